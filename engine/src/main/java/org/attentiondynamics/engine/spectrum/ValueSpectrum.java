@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.spectrum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.attentiondynamics.engine.tokens.Matrix;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * The eigenvalues of a value matrix V, and what the theorems read from them.
+ *
+ * <p>Eigenvalues come with multiplicity, by decreasing modulus, then decreasing real part, then decreasing imaginary part. A diagonal V
+ * gives its diagonal exactly; a symmetric V gives real eigenvalues. Immutable and thread-safe. Cost O(d^3) once.
+ */
+public final class ValueSpectrum {
+    private static final Comparator<Eigenvalue> LEADING_FIRST =
+            Comparator.comparingDouble(Eigenvalue::modulus).thenComparingDouble(Eigenvalue::re).thenComparingDouble(Eigenvalue::im).reversed();
+
+    private final Matrix value;
+    private final List<Eigenvalue> eigenvalues;
+    private final ModalBasis basis;
+
+    private ValueSpectrum(final Matrix value, final List<Eigenvalue> eigenvalues) {
+        this.value = value;
+        this.eigenvalues = List.copyOf(eigenvalues);
+        this.basis = ModalBasis.of(value, this.eigenvalues, growthRate());
+    }
+
+    /**
+     * The spectrum of V.
+     *
+     * @throws IllegalArgumentException if V is not square
+     * @throws ArithmeticException if the eigenvalue iteration does not converge
+     */
+    public static ValueSpectrum of(final Matrix value) {
+        if (!value.isSquare()) {
+            throw new IllegalArgumentException("value matrix must be square, was " + value.size());
+        }
+        List<Eigenvalue> eigenvalues = ModalBasis.isDiagonal(value) ? diagonal(value) : computed(value);
+        eigenvalues.sort(LEADING_FIRST);
+        return new ValueSpectrum(value, eigenvalues);
+    }
+
+    private static List<Eigenvalue> diagonal(final Matrix value) {
+        List<Eigenvalue> list = new ArrayList<>();
+        for (int k = 0; k < value.rows(); k++) {
+            list.add(new Eigenvalue(value.at(k, k), 0));
+        }
+        return list;
+    }
+
+    private static List<Eigenvalue> computed(final Matrix value) {
+        int d = value.rows();
+        EigenDecomposition_F64<DMatrixRMaj> eig = DecompositionFactory_DDRM.eig(d, false, value.asymmetry() == 0);
+        if (!eig.decompose(new DMatrixRMaj(d, d, true, value.toArray()))) {
+            throw new ArithmeticException("the eigenvalues of the " + value.size() + " value matrix did not converge");
+        }
+        List<Eigenvalue> list = new ArrayList<>();
+        for (int k = 0; k < d; k++) {
+            Complex_F64 lambda = eig.getEigenvalue(k);
+            list.add(new Eigenvalue(lambda.real, lambda.imaginary));
+        }
+        return list;
+    }
+
+    /** V itself. */
+    public Matrix value() {
+        return value;
+    }
+
+    /** All d eigenvalues, leading first. */
+    public List<Eigenvalue> eigenvalues() {
+        return eigenvalues;
+    }
+
+    /** The eigenvalue of largest modulus. */
+    public Eigenvalue leading() {
+        return eigenvalues.get(0);
+    }
+
+    /** rho = max(0, max Re lambda): tokens grow at most like e^{rho t}, up to polynomials for defective V. */
+    public double growthRate() {
+        return Math.max(0, eigenvalues.stream().mapToDouble(Eigenvalue::re).max().orElseThrow());
+    }
+
+    /** |lambda_1| - |lambda_2| relative to |lambda_1|: how simple the leading eigenvalue is. 1 if d = 1, 0 if V = 0. */
+    public double leadingGap() {
+        double first = leading().modulus();
+        if (first == 0) {
+            return 0;
+        }
+        return eigenvalues.size() == 1 ? 1 : (first - eigenvalues.get(1).modulus()) / first;
+    }
+
+    /** The coordinates in which V acts on each invariant subspace by itself. */
+    public ModalBasis basis() {
+        return basis;
+    }
+
+    /**
+     * The leading eigenvector phi_1 and left eigenvector phi_1* with phi_1*(phi_1) = 1; empty if the leading eigenvalue is complex or
+     * not simple.
+     */
+    public Optional<LeadingPair> leadingPair() {
+        boolean simple = leading().isReal() && leadingGap() > LeadingPair.SIMPLE_GAP;
+        return simple ? Optional.of(LeadingPair.of(value, leading().re())) : Optional.empty();
+    }
+}
