@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Points and their convex hull: nearest points, extreme points, clusters by gaps.
+ *
+ * <p>May import: nothing of ours; points are {@code double[]}. May be imported by: limit.
+ */
+package org.attentiondynamics.engine.geometry;
