@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ import java.util.zip.ZipOutputStream;
  * Makes a p2 repository the same bytes at each build of the same sources, and refuses one that holds
  * bundles or features of KNIME or Eclipse.
  *
- * <p>p2 writes the time of the build into its three indexes and lists the packages of the running
+ * <p>p2 writes the time of the build into its indexes and lists the packages of the running
  * JDK in hash order; everything else is already fixed by the build's output timestamp.
  *
  * <p>Arguments: repository folder, zip of it to write, moment (ISO 8601) for all times.
@@ -33,6 +32,15 @@ public final class NormalizeSite {
             Pattern.compile("(plugins|features)/org\\.(knime|eclipse)\\..*");
     private static final Pattern TIMESTAMP =
             Pattern.compile("(<property name='p2\\.timestamp' value=')\\d+(')");
+
+    /** Spares p2 the search for the other forms a repository can have. */
+    private static final String INDEX =
+            """
+            version=1
+            metadata.repository.factory.order=content.xml,!
+            artifact.repository.factory.order=artifacts.xml,!
+            """;
+
     private static final String PACKAGE_LINE = "<provided namespace='java.package'";
 
     private final Path repository;
@@ -52,7 +60,7 @@ public final class NormalizeSite {
         }
         site.rewriteIndex("content");
         site.rewriteIndex("artifacts");
-        site.dropDate(site.repository.resolve("p2.index"));
+        Files.writeString(site.repository.resolve("p2.index"), INDEX);
         site.pack(Path.of(args[1]));
     }
 
@@ -96,13 +104,6 @@ public final class NormalizeSite {
             from = to + 1;
         }
         return String.join("\n", lines);
-    }
-
-    /** A properties file whose first line is the date of its writing. */
-    private void dropDate(Path index) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(index));
-        lines.removeIf(line -> line.startsWith("#"));
-        Files.writeString(index, String.join("\n", lines) + "\n");
     }
 
     private void pack(Path zip) throws IOException {
