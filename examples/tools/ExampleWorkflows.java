@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes examples/*.knwf: {@code java examples/tools/ExampleWorkflows.java} from the root of the project.
+ *
+ * <p>The files are unexecuted workflows as KNIME 5.8 and later read them; the same bytes every time.
+ */
+public final class ExampleWorkflows {
+    private static final String HEAD =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    + "<config xmlns=\"http://www.knime.org/2008/09/XMLConfig\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                    + "xsi:schemaLocation=\"http://www.knime.org/2008/09/XMLConfig http://www.knime.org/XMLConfig_2008_09.xsd\" key=\"";
+
+    /** One node: its factory, the ports it was created with, its model settings, and how many output ports it has. */
+    record Node(int id, String name, String factory, Owner owner, int x, int y, List<String> groups, Map<String, String> optional, String model, int outputs) {}
+
+    record Wire(int from, int fromPort, int to, int toPort) {}
+
+    record Workflow(String name, String title, String text, List<Node> nodes, List<Wire> wires, Map<String, Path> data) {}
+
+    enum Owner {
+        OURS("Attention Dynamics nodes", "org.attentiondynamics.nodes", "Attention Dynamics", "1.0.0", "Attention Dynamics for KNIME", "org.attentiondynamics.feature.feature.group"),
+        KNIME_BASE("KNIME Base Nodes", "org.knime.base", "KNIME AG, Zurich, Switzerland", "5.8.0", null, null);
+
+        final String bundle;
+        final String symbolic;
+        final String vendor;
+        final String version;
+        final String feature;
+        final String featureSymbolic;
+
+        Owner(final String bundle, final String symbolic, final String vendor, final String version, final String feature, final String featureSymbolic) {
+            this.bundle = bundle;
+            this.symbolic = symbolic;
+            this.vendor = vendor;
+            this.version = version;
+            this.feature = feature;
+            this.featureSymbolic = featureSymbolic;
+        }
+    }
+
+    public static void main(final String[] arguments) throws IOException {
+        write(polytope());
+        write(hyperplanes());
+        write(myTokens());
+    }
+
+    private static Workflow polytope() {
+        return new Workflow(
+                "polytope",
+                "Tokens gather at the vertices of a polytope",
+                "With V = I and Q = K = I, forty tokens from the square [-5, 5] x [-5, 5] gather at the vertices of a convex polygon (Theorem 3.1 of "
+                        + "arXiv:2305.05465). The Cluster Detector says whether they did.",
+                withTokens(matrixSource("IDENTITY", 2), tokenInitializer(), 12),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow hyperplanes() {
+        return new Workflow(
+                "hyperplanes",
+                "Tokens approach parallel lines",
+                "The value matrix of the paper's figure has a simple positive leading eigenvalue 1.348: tokens approach at most three parallel lines, here "
+                        + "two (Theorem 4.2 of arXiv:2305.05465).",
+                withTokens(matrixSource("PAPER_HYPERPLANES_2D", 2), tokenInitializer(), 15),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow myTokens() {
+        return new Workflow(
+                "my-tokens",
+                "Your own tokens from a CSV file",
+                "The CSV Reader takes tokens from tokens.csv in the workflow's data area: every numeric column is a coordinate. Replace the file, or "
+                        + "point the reader at your own.",
+                withTokens(matrixSource("IDENTITY", 2), csvReader("tokens.csv"), 12),
+                fiveWires(),
+                Map.of("tokens.csv", Path.of("examples/data/tokens.csv")));
+    }
+
+    private static List<Node> withTokens(final Node source, final Node tokens, final double horizon) {
+        return List.of(source, tokens, integrator(horizon), clusterDetector(), geometryVisualizer());
+    }
+
+    private static List<Wire> fiveWires() {
+        return List.of(
+                new Wire(1, 1, 3, 1), new Wire(2, 1, 3, 2), new Wire(1, 1, 4, 1), new Wire(3, 2, 4, 2), new Wire(3, 1, 5, 1), new Wire(4, 1, 5, 2));
+    }
+
+    private static Node matrixSource(final String family, final int d) {
+        return new Node(
+                1,
+                "Attention Matrix Source",
+                "org.attentiondynamics.nodes.node.matrixsource.MatrixSourceNodeFactory",
+                Owner.OURS,
+                80,
+                200,
+                List.of("Matrix table", "Attention model", "Spectrum"),
+                Map.of(),
+                text("value", family) + whole("dimension", d) + real("factor", 1) + text("diagonal", "1, 0.5") + real("inverseTemperature", 1),
+                2);
+    }
+
+    private static Node tokenInitializer() {
+        return new Node(
+                2,
+                "Token Initializer",
+                "org.attentiondynamics.nodes.node.tokeninitializer.TokenInitializerNodeFactory",
+                Owner.OURS,
+                80,
+                340,
+                List.of("Tokens"),
+                Map.of(),
+                whole("tokens", 40) + whole("dimension", 2) + text("distribution", "UNIFORM_BOX") + real("halfWidth", 5) + real("standardDeviation", 1)
+                        + whole("seed", 1),
+                1);
+    }
+
+    private static Node integrator(final double horizon) {
+        return new Node(
+                3,
+                "Attention Dynamics Integrator",
+                "org.attentiondynamics.nodes.node.integrator.IntegratorNodeFactory",
+                Owner.OURS,
+                260,
+                270,
+                List.of("Attention model", "Initial tokens", "Trajectory", "Final tokens", "Attention", "Diagnostics"),
+                Map.of(),
+                allColumns("coordinates") + real("horizon", horizon) + real("tolerance", 1e-9) + whole("frames", 61) + real("smallestAttention", 1e-6)
+                        + whole("stepLimit", 1_000_000),
+                4);
+    }
+
+    private static Node clusterDetector() {
+        return new Node(
+                4,
+                "Cluster Detector",
+                "org.attentiondynamics.nodes.node.clusterdetector.ClusterDetectorNodeFactory",
+                Owner.OURS,
+                440,
+                200,
+                List.of("Attention model", "Rescaled tokens", "Labelled tokens", "Clusters", "Limit geometry"),
+                Map.of(),
+                real("time", 12),
+                3);
+    }
+
+    private static Node geometryVisualizer() {
+        return new Node(
+                5,
+                "Geometry Visualizer",
+                "org.attentiondynamics.nodes.node.geometryvisualizer.GeometryVisualizerNodeFactory",
+                Owner.OURS,
+                620,
+                270,
+                List.of("Trajectory", "Labelled tokens", "Image"),
+                Map.of("Labelled tokens", "org.knime.core.node.BufferedDataTable"),
+                text("title", "Rescaled tokens") + whole("width", 1200) + whole("height", 900),
+                1);
+    }
+
+    private static Node csvReader(final String file) {
+        String chooser = config(
+                "file_selection",
+                config(
+                                "file_system_chooser__Internals",
+                                yes("has_fs_port", false) + yes("overwritten_by_variable", false) + text("convenience_fs_category", "RELATIVE")
+                                        + text("relative_to", "knime.workflow.data") + text("mountpoint", "LOCAL") + text("spaceId", "") + text("spaceName", "")
+                                        + whole("custom_url_timeout", 10000) + yes("connected_fs", true))
+                        + config(
+                                "path",
+                                yes("location_present", true) + text("file_system_type", "RELATIVE") + text("file_system_specifier", "knime.workflow.data")
+                                        + text("path", file))
+                        + config("filter_mode_Internals", text("SettingsModelID", "SMID_FilterMode") + yes("EnabledStatus", true))
+                        + config("filter_mode", text("filter_mode", "FILE") + yes("include_subfolders", false) + config("filter_options", filterOptions())));
+        String settings = yes("has_column_header", true) + yes("has_row_id", false) + yes("support_short_data_rows", false)
+                + yes("skip_empty_data_rows", false) + yes("prepend_file_idx_to_row_id", false) + text("comment_char", "#")
+                + text("column_delimiter", ",") + text("quote_char", "&quot;") + text("quote_escape_char", "&quot;")
+                + yes("use_line_break_row_delimiter", true) + text("row_delimiter", "%%00010") + whole("autodetect_buffer_size", 1048576)
+                + config("file_selection_Internals", text("SettingsModelID", "SMID_ReaderFileChooser") + yes("EnabledStatus", true)) + chooser;
+        String advanced = text("spec_merge_mode_Internals", "UNION") + yes("fail_on_differing_specs", true) + yes("append_path_column_Internals", false)
+                + text("path_column_name_Internals", "File Path") + yes("limit_data_rows_scanned", true) + large("max_data_rows_scanned", 10000)
+                + yes("save_table_spec_config_Internals", true) + yes("check_table_spec", true) + yes("limit_memory_per_column", true)
+                + whole("maximum_number_of_columns", 8192) + text("quote_option", "REMOVE_QUOTES_AND_TRIM") + yes("replace_empty_quotes_with_missing", true)
+                + yes("no_row_delimiters_in_quotes", false) + large("min_chunk_size_in_bytes", 67108864) + whole("max_num_chunks_per_file", 1)
+                + text("thousands_separator", "%%00000") + text("decimal_separator", ".");
+        String limits = yes("skip_lines", false) + large("number_of_lines_to_skip", 1) + yes("skip_data_rows", false) + large("number_of_rows_to_skip", 1)
+                + yes("limit_data_rows", false) + large("max_rows", 50);
+        return new Node(
+                2,
+                "CSV Reader",
+                "org.knime.base.node.io.filehandling.csv.reader.CSVTableReaderNodeFactory",
+                Owner.KNIME_BASE,
+                80,
+                340,
+                List.of("File System Connection", "Data Table"),
+                Map.of(),
+                config("settings", settings) + config("advanced_settings", advanced) + config("limit_rows", limits) + config("encoding", text("charset", "UTF-8")),
+                1);
+    }
+
+    private static String filterOptions() {
+        return yes("filter_files_extension", false) + text("files_extension_expression", "") + yes("files_extension_case_sensitive", false)
+                + yes("filter_files_name", false) + text("files_name_expression", "*") + yes("files_name_case_sensitive", false)
+                + text("files_name_filter_type", "WILDCARD") + yes("include_hidden_files", false) + yes("include_special_files", true)
+                + yes("filter_folders_name", false) + text("folders_name_expression", "*") + yes("folders_name_case_sensitive", false)
+                + text("folders_name_filter_type", "WILDCARD") + yes("include_hidden_folders", false) + yes("follow_links", true);
+    }
+
+    /** A column filter that takes every column its choices offer. */
+    private static String allColumns(final String key) {
+        String none = whole("array-size", 0);
+        return config(
+                key,
+                text("mode", "MANUAL")
+                        + config("patternFilter", text("pattern", "") + yes("isCaseSensitive", false) + yes("isInverted", false))
+                        + config("manualFilter", config("manuallySelected", none) + config("manuallyDeselected", none) + yes("includeUnknownColumns", true))
+                        + config("typeFilter", config("selectedTypes", none)));
+    }
+
+    private static void write(final Workflow workflow) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("workflow.knime", bytes(workflowFile(workflow)));
+        files.put("workflow-metadata.xml", bytes(metadata(workflow)));
+        for (Node node : workflow.nodes()) {
+            files.put(folder(node) + "/settings.xml", bytes(settings(node)));
+        }
+        for (Map.Entry<String, Path> entry : workflow.data().entrySet()) {
+            files.put("data/" + entry.getKey(), Files.readAllBytes(entry.getValue()));
+        }
+        try (OutputStream out = Files.newOutputStream(Path.of("examples", workflow.name() + ".knwf"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(workflow.name() + "/" + file.getKey());
+                entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] bytes(final String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String folder(final Node node) {
+        return node.name() + " (#" + node.id() + ")";
+    }
+
+    private static String workflowFile(final Workflow w) {
+        StringBuilder nodes = new StringBuilder();
+        for (Node n : w.nodes()) {
+            String bounds = config("ui_settings", config(
+                    "extrainfo.node.bounds",
+                    whole("array-size", 4) + whole("0", n.x()) + whole("1", n.y()) + whole("2", -1) + whole("3", -1)));
+            nodes.append(config(
+                    "node_" + n.id(),
+                    whole("id", n.id()) + text("node_settings_file", folder(n) + "/settings.xml") + yes("node_is_meta", false)
+                            + text("node_type", "NativeNode") + text("ui_classname", "org.knime.core.node.workflow.NodeUIInformation") + bounds));
+        }
+        StringBuilder wires = new StringBuilder();
+        for (int k = 0; k < w.wires().size(); k++) {
+            Wire c = w.wires().get(k);
+            wires.append(config(
+                    "connection_" + k,
+                    whole("sourceID", c.from()) + whole("destID", c.to()) + whole("sourcePort", c.fromPort()) + whole("destPort", c.toPort())));
+        }
+        String annotation = text("text", "&lt;h3&gt;" + w.title() + "&lt;/h3&gt;&lt;p&gt;" + w.text() + "&lt;/p&gt;") + text("contentType", "text/html")
+                + whole("bgcolor", 16777215) + whole("x-coordinate", 60) + whole("y-coordinate", 20) + whole("width", 680) + whole("height", 120)
+                + text("alignment", "LEFT") + whole("borderSize", 10) + whole("borderColor", 16766976) + whole("defFontSize", -1)
+                + whole("annotation-version", 20230412) + config("styles", "");
+        String editor = yes("workflow.editor.snapToGrid", true) + yes("workflow.editor.ShowGrid", false) + whole("workflow.editor.gridX", 20)
+                + whole("workflow.editor.gridY", 20) + real("workflow.editor.zoomLevel", 1) + yes("workflow.editor.curvedConnections", false)
+                + whole("workflow.editor.connectionWidth", 1);
+        String author = text("authored-by", "Attention Dynamics") + text("authored-when", "2026-01-01 00:00:00 +0000")
+                + text("lastEdited-by", null) + text("lastEdited-when", null);
+        return HEAD + "workflow.knime\">\n" + text("created_by", "5.8.0.v202510091000") + yes("created_by_nightly", false) + text("version", "5.1.0")
+                + text("name", null) + config("authorInformation", author) + text("customDescription", null) + text("state", "IDLE")
+                + config("workflow_credentials", "") + config("annotations", config("annotation_0", annotation)) + config("nodes", nodes.toString())
+                + config("connections", wires.toString()) + config("workflow_editor_settings", editor) + "</config>\n";
+    }
+
+    private static String metadata(final Workflow w) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<workflow-metadata content-type=\"text/plain\" xmlns=\"http://www.knime.org/core/node/workflow/metadata/v1.0\">\n"
+                + "    <author>Attention Dynamics</author>\n    <created>2026-01-01T00:00:00Z</created>\n    <last-modified>2026-01-01T00:00:00Z</last-modified>\n"
+                + "    <description>" + w.title() + "\n\n" + w.text() + "</description>\n    <tags>\n        <tag>self-attention</tag>\n        <tag>clustering</tag>\n    </tags>\n"
+                + "    <links>\n        <link href=\"https://arxiv.org/abs/2305.05465\">The emergence of clusters in self-attention dynamics</link>\n    </links>\n"
+                + "</workflow-metadata>\n";
+    }
+
+    private static String settings(final Node n) {
+        StringBuilder ports = new StringBuilder();
+        for (int p = 1; p <= n.outputs(); p++) {
+            ports.append(config("port_" + p, whole("index", p) + text("port_dir_location", null)));
+        }
+        List<String> groups = new ArrayList<>();
+        for (String group : n.groups()) {
+            String type = n.optional().get(group);
+            groups.add(config(group, type == null ? "" : config("port_0", text("object_class", type))));
+        }
+        Owner o = n.owner();
+        return HEAD + "settings.xml\">\n" + text("node_file", "settings.xml") + config("flow_stack", "")
+                + config("internal_node_subsettings", text("memory_policy", "CacheSmallInMemory")) + config("model", n.model())
+                + text("customDescription", null) + text("state", "IDLE") + text("factory", n.factory()) + text("node-name", n.name())
+                + text("node-bundle-name", o.bundle) + text("node-bundle-symbolic-name", o.symbolic) + text("node-bundle-vendor", o.vendor)
+                + text("node-bundle-version", o.version) + text("node-feature-name", o.feature) + text("node-feature-symbolic-name", o.featureSymbolic)
+                + text("node-feature-vendor", o.feature == null ? null : o.vendor) + text("node-feature-version", o.feature == null ? "0.0.0" : o.version)
+                + config("factory_settings", "") + config("node_creation_config", String.join("", groups)) + text("name", n.name())
+                + yes("hasContent", false) + yes("isInactive", false) + config("ports", ports.toString())
+                + config("filestores", text("file_store_location", null) + text("file_store_id", null)) + "</config>\n";
+    }
+
+    private static String config(final String key, final String content) {
+        return content.isEmpty() ? "<config key=\"" + key + "\"/>\n" : "<config key=\"" + key + "\">\n" + content + "</config>\n";
+    }
+
+    private static String text(final String key, final String value) {
+        return value == null ? "<entry key=\"" + key + "\" type=\"xstring\" isnull=\"true\" value=\"\"/>\n" : entry(key, "xstring", value);
+    }
+
+    private static String whole(final String key, final int value) {
+        return entry(key, "xint", Integer.toString(value));
+    }
+
+    private static String large(final String key, final long value) {
+        return entry(key, "xlong", Long.toString(value));
+    }
+
+    private static String real(final String key, final double value) {
+        return entry(key, "xdouble", Double.toString(value));
+    }
+
+    private static String yes(final String key, final boolean value) {
+        return entry(key, "xboolean", Boolean.toString(value));
+    }
+
+    private static String entry(final String key, final String type, final String value) {
+        return "<entry key=\"" + key + "\" type=\"" + type + "\" value=\"" + value + "\"/>\n";
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.nodes.node.matrixsource;
+
+import java.util.List;
+import org.attentiondynamics.engine.spectrum.Eigenvalue;
+import org.attentiondynamics.engine.spectrum.ValueSpectrum;
+import org.attentiondynamics.engine.tokens.AttentionModel;
+import org.attentiondynamics.engine.tokens.Matrix;
+import org.attentiondynamics.nodes.model.AttentionModelPort;
+import org.attentiondynamics.nodes.model.AttentionModelSpec;
+import org.attentiondynamics.nodes.table.Columns;
+import org.attentiondynamics.nodes.table.MatrixTable;
+import org.attentiondynamics.nodes.table.TableWriter;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node that makes an attention model: Q, K and V. */
+public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
+    private static final DataTableSpec SPECTRUM = new Columns().real("re").real("im").real("modulus").spec();
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("Attention Matrix Source")
+            .icon("matrix-source.png")
+            .shortDescription("Makes the query, key and value matrix of a self-attention layer.")
+            .fullDescription(
+                    """
+                    <p>Makes an attention model: the value matrix <b>V</b>, which moves the tokens, and the query and key matrices <b>Q</b> and
+                    <b>K</b>, which score them. Token <i>i</i> attends to token <i>j</i> with weight
+                    <i>P</i><sub>ij</sub> = softmax<sub>j</sub> (Q x<sub>i</sub> &#183; K x<sub>j</sub>).</p>
+                    <p>The eigenvalues of V decide where tokens gather: at the vertices of a polytope for the identity, on parallel hyperplanes for
+                    a simple positive leading eigenvalue. The second output lists them, the leading one first.</p>
+                    <p>To use your own matrix, add the optional input port, connect a table with as many rows as numeric columns, and choose the
+                    family "From the table".</p>
+                    """)
+            .sinceVersion(5, 8, 0)
+            .dynamicPorts(p -> p.addInputPortGroup(
+                            "Matrix table",
+                            g -> g.name("Matrix table")
+                                    .description("The value matrix V: as many rows as numeric columns.")
+                                    .optional()
+                                    .supportedTypes(BufferedDataTable.TYPE))
+                    .addOutputPortGroup(
+                            "Attention model",
+                            g -> g.name("Attention model").description("Q, K and V.").fixed(AttentionModelPort.TYPE))
+                    .addOutputPortGroup(
+                            "Spectrum",
+                            g -> g.name("Spectrum")
+                                    .description("One row an eigenvalue of V: real part, imaginary part, modulus; the leading one first.")
+                                    .fixed(BufferedDataTable.TYPE)))
+            .model(m -> m.parametersClass(MatrixSourceNodeParameters.class)
+                    .configure(MatrixSourceNodeFactory::configure)
+                    .execute(MatrixSourceNodeFactory::execute))
+            .nodeType(NodeType.Source)
+            .keywords("transformer", "self-attention", "query", "key", "value", "eigenvalues", "weights", "matrix");
+
+    /** For KNIME, which creates nodes by this constructor. */
+    public MatrixSourceNodeFactory() {
+        super(NODE);
+    }
+
+    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        MatrixSourceNodeParameters parameters = in.getParameters();
+        parameters.validate();
+        out.setOutSpecs(new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1), SPECTRUM);
+        if (in.getInPortSpecs().length > 0 && parameters.m_value != ValueFamily.TABLE) {
+            out.setWarningMessage("The connected table is not used. Choose the family \"From the table\" to read V from it.");
+        }
+    }
+
+    /** d as far as it is known before execution: 0 if the table's spec is not known yet. */
+    private static int dimension(final MatrixSourceNodeParameters parameters, final PortObjectSpec[] in) throws InvalidSettingsException {
+        return switch (parameters.m_value) {
+            case IDENTITY, SCALED_IDENTITY -> parameters.m_dimension;
+            case DIAGONAL -> parameters.diagonal().length;
+            case TABLE -> tableDimension(in);
+            default -> parameters.m_value.ofThePaper().rows();
+        };
+    }
+
+    private static int tableDimension(final PortObjectSpec[] in) throws InvalidSettingsException {
+        if (in.length == 0) {
+            throw new InvalidSettingsException(
+                    "Cannot read the value matrix, because no table is connected. Add the input port \"Matrix table\" and connect a table.");
+        }
+        return in[0] instanceof DataTableSpec spec ? MatrixTable.numericColumns(spec).size() : 0;
+    }
+
+    static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+        MatrixSourceNodeParameters parameters = in.getParameters();
+        Matrix value = value(parameters, in);
+        int d = value.rows();
+        Matrix query = Matrix.scaledIdentity(d, parameters.m_inverseTemperature);
+        out.setOutData(0, new AttentionModelPort(AttentionModel.of(query, Matrix.identity(d), value)));
+        out.setOutData(1, spectrum(ValueSpectrum.of(value).eigenvalues(), in.getExecutionContext()));
+    }
+
+    private static Matrix value(final MatrixSourceNodeParameters parameters, final ExecuteInput in) throws KNIMEException {
+        try {
+            return switch (parameters.m_value) {
+                case IDENTITY -> Matrix.identity(parameters.m_dimension);
+                case SCALED_IDENTITY -> Matrix.scaledIdentity(parameters.m_dimension, parameters.m_factor);
+                case DIAGONAL -> Matrix.diagonal(parameters.diagonal());
+                case TABLE -> MatrixTable.readSquare(in.getInTable(0));
+                default -> parameters.m_value.ofThePaper();
+            };
+        } catch (InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+    }
+
+    private static BufferedDataTable spectrum(final List<Eigenvalue> eigenvalues, final ExecutionContext exec) {
+        TableWriter table = new TableWriter(SPECTRUM, exec);
+        eigenvalues.forEach(e -> table.add(e.re(), e.im(), e.modulus()));
+        return table.finish();
+    }
+}
