@@ -53,9 +53,11 @@ public final class NormalizeSite {
 
     public static void main(String[] args) throws IOException {
         NormalizeSite site = new NormalizeSite(Path.of(args[0]), OffsetDateTime.parse(args[2]));
-        List<String> foreign = site.files().stream().filter(f -> FOREIGN.matcher(f).matches()).toList();
+        List<String> foreign =
+                site.files().stream().filter(f -> FOREIGN.matcher(f).matches()).toList();
         if (!foreign.isEmpty()) {
-            System.err.println("The update site must not hold what belongs to KNIME or Eclipse: " + foreign);
+            System.err.println(
+                    "The update site must not hold what belongs to KNIME or Eclipse: " + foreign);
             System.exit(1);
         }
         site.rewriteIndex("content");
@@ -85,7 +87,8 @@ public final class NormalizeSite {
     }
 
     private static byte[] onlyEntry(Path jar) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(jar)))) {
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(jar)))) {
             in.getNextEntry();
             return in.readAllBytes();
         }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.test.report;
 
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * The tests a build ran: one line a module, then {@code N passed, N failed}.
@@ -32,8 +34,7 @@ public final class TestTotals {
         private static final Count NONE = new Count(0, 0, 0);
 
         Count plus(Count other) {
-            return new Count(
-                    passed + other.passed, failed + other.failed, skipped + other.skipped);
+            return new Count(passed + other.passed, failed + other.failed, skipped + other.skipped);
         }
 
         @Override
@@ -45,14 +46,24 @@ public final class TestTotals {
 
     /** Reads the reports of all modules below a folder and prints their totals. */
     public static void main(String[] args) throws IOException {
-        boolean atExit = args[0].equals("--at-exit");
         TestTotals totals = new TestTotals();
         totals.read(Path.of(args[args.length - 1]));
-        if (atExit) {
-            Runtime.getRuntime().addShutdownHook(new Thread(totals::print));
+        String text = totals.text();
+        if (args[0].equals("--at-exit")) {
+            printAtExit(text);
         } else {
-            totals.print();
+            System.out.print(text);
         }
+    }
+
+    /** Maven closes this class's loader and thread group before, so the text is ready by now. */
+    private static void printAtExit(String text) {
+        ThreadGroup outermost = Thread.currentThread().getThreadGroup();
+        while (outermost.getParent() != null) {
+            outermost = outermost.getParent();
+        }
+        Thread last = new Thread(outermost, () -> System.out.print(text));
+        Runtime.getRuntime().addShutdownHook(last);
     }
 
     private void read(Path root) throws IOException {
@@ -101,13 +112,13 @@ public final class TestTotals {
         return test.getElementsByTagName(child).getLength() > 0;
     }
 
-    private void print() {
-        System.out.println();
-        System.out.println("Tests");
+    private String text() {
+        StringBuilder text = new StringBuilder("\nTests\n");
         modules.forEach(
                 (module, count) ->
-                        System.out.println(String.format(Locale.ROOT, "  %-16s %s", module, count)));
+                        text.append(String.format(Locale.ROOT, "  %-16s %s\n", module, count)));
         Count total = modules.values().stream().reduce(Count.NONE, Count::plus);
-        System.out.println(total.passed + " passed, " + total.failed + " failed");
+        text.append(total.passed + " passed, " + total.failed + " failed\n");
+        return text.toString();
     }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.test.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+class InstallationTest {
+    private static final String FEATURE = "org.attentiondynamics.feature.feature.group";
+    private static final String RUN = "org.attentiondynamics.headless.run";
+
+    @TempDir Path folder;
+
+    @Test
+    void featureInstallsBesideTheStandInAndRunsAnExample() throws Exception {
+        Installation equinox = new Installation(folder.resolve("equinox"));
+        Program.Result host =
+                equinox.install(Installation.PRODUCT, "org.attentiondynamics.headless.product");
+        assertThat(host.exitCode()).as(host.output()).isZero();
+        Program.Result feature = equinox.install(Installation.UPDATE_SITE, FEATURE);
+        assertThat(feature.exitCode()).as(feature.output()).isZero();
+
+        Path out = folder.resolve("out");
+        Program.Result run =
+                equinox.start(
+                        RUN,
+                        Installation.example("polytope.knwf").toString(),
+                        "--out",
+                        out.toString());
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output().strip().lines().reduce("", (before, line) -> line))
+                .contains("PASS");
+        assertThat(out.resolve("manifest.json")).isNotEmptyFile();
+        assertThat(files(out)).anyMatch(f -> f.endsWith(".csv")).anyMatch(f -> f.endsWith(".png"));
+    }
+
+    @Test
+    void withoutKnimeTheDirectorNamesWhatIsMissing() throws Exception {
+        Installation empty = new Installation(folder.resolve("empty"));
+        Program.Result feature = empty.install(Installation.UPDATE_SITE, FEATURE);
+        assertThat(feature.exitCode()).as(feature.output()).isNotZero();
+        assertThat(feature.output())
+                .contains(
+                        "requires 'osgi.bundle; org.knime.core [5.8.0,6.0.0)' but it could not be"
+                                + " found");
+    }
+
+    @Test
+    void updateSiteHoldsOurPluginAndFeatureAlone() throws IOException {
+        assertThat(files(Installation.UPDATE_SITE))
+                .filteredOn(f -> f.startsWith("plugins/") || f.startsWith("features/"))
+                .hasSize(2)
+                .allMatch(
+                        f ->
+                                f.matches(
+                                        "(plugins|features)/org\\.attentiondynamics\\.(nodes|feature)_.*"));
+    }
+
+    /** All files below a folder, relative. */
+    private static List<String> files(Path top) throws IOException {
+        try (Stream<Path> all = Files.walk(top)) {
+            return all.filter(Files::isRegularFile)
+                    .map(f -> top.relativize(f).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
