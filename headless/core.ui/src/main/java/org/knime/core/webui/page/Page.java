@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.webui.page;
+
+import java.util.function.Supplier;
+import org.attentiondynamics.standin.node.HostedView;
+
+/** The page of a view. */
+public class Page {
+    private final Supplier<String> content;
+    private final String relativePath;
+
+    static {
+        HostedView.register(page -> page.content.get(), page -> page.relativePath);
+    }
+
+    private Page(final Supplier<String> content, final String relativePath) {
+        this.content = content;
+        this.relativePath = relativePath;
+    }
+
+    public static RequireFromFileOrString create() {
+        return content -> path -> new Page(content, path);
+    }
+
+    public String getRelativePath() {
+        return relativePath;
+    }
+
+    /** Text made when it is needed. */
+    public interface StringSupplier extends Supplier<String> {}
+
+    /** Where the page comes from. */
+    @FunctionalInterface
+    public interface RequireFromFileOrString {
+        RequireRelativePath fromString(StringSupplier content);
+    }
+
+    /** Where the page is found among its resources. */
+    @FunctionalInterface
+    public interface RequireRelativePath {
+        Page relativePath(String path);
+    }
+}

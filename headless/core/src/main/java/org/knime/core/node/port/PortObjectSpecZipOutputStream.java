@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.node.port;
+
+import java.io.OutputStream;
+import java.util.zip.ZipOutputStream;
+
+/** The zip a port object or spec is stored in. */
+public class PortObjectSpecZipOutputStream extends ZipOutputStream {
+    PortObjectSpecZipOutputStream(final OutputStream stream) {
+        super(stream);
+    }
+}
