@@ -73,7 +73,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return stream().anyMatch(column -> column.getType().isCompatible(valueClass));
     }
 
-    public String[] getColumnNames() {
+    public final String[] getColumnNames() {
         return stream().map(DataColumnSpec::getName).toArray(String[]::new);
     }
 

@@ -23,7 +23,7 @@ public final class BooleanCell extends DataCell
         this.value = value;
     }
 
-    public static BooleanCell get(final boolean value) {
+    public static final BooleanCell get(final boolean value) {
         return value ? TRUE : FALSE;
     }
 
