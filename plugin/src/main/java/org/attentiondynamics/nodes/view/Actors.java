@@ -110,9 +110,8 @@ final class Actors {
         if (stage instanceof SpaceStage space) {
             Path2D all =
                     new Path2D.Double(
-                            Path2D
-                                    .WIND_NON_ZERO); // one area, as overlapping shadows are not
-                                                     // darker
+                            Path2D.WIND_NON_ZERO); // one area, as overlapping shadows are not
+            // darker
             double w = 0.85 * radius;
             double h = 0.4 * w;
             for (int token = 0; token < positions.tokens(); token++) {

@@ -87,15 +87,15 @@ final class Legend {
             Actors.cross(pen, new Place(x, middle()), pen.px(3), pen.px(9));
             row("cluster centre");
         }
-        if (scene.dimension() > 1) {
+        if (scene.dimension() > 1 && scene.tokens().size() > 1) {
             line(false);
             row("hull of the tokens");
         }
-        if (scene.dimension() == 2 && frame > 0) {
+        if (scene.dimension() == 2 && scene.tokens().size() > 1 && frame > 0) {
             line(true);
             row("hull at the start");
         }
-        if (frame > 0) {
+        if (frame > 0 && !scene.tokens().isEmpty()) {
             double dot = pen.px(2.7);
             pen.line(
                     x - arm,

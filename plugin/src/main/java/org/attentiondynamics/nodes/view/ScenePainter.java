@@ -76,14 +76,17 @@ public final class ScenePainter {
         Stage stage = Stage.of(scene, positions, layout.plot(), pen);
         Actors actors = new Actors(scene, positions, stage, frame, pen);
         Paths paths = new Paths(positions, stage, frame);
-        stage.draw(pen);
+        if (!layout.thumbnail()) {
+            stage.draw(pen);
+            Remarks remarks = new Remarks(scene, positions, frame, paths.stride());
+            Captions.draw(pen, layout, scene, remarks);
+        }
         actors.hulls(pen);
         actors.shadows(pen);
         paths.draw(pen, scene.cluster());
         actors.starts(pen);
         actors.tokens(pen);
         actors.centres(pen);
-        Captions.draw(pen, layout, scene, new Remarks(scene, positions, frame, paths.stride()));
         layout.legend().ifPresent(at -> Legend.draw(pen, scene, frame, at, layout.legendWidth()));
     }
 

@@ -27,6 +27,11 @@ record Sheet(Rectangle2D paper, double scale) {
         return new Sheet(paper, Math.max(SMALLEST_SCALE, fitting));
     }
 
+    /** Too small for any text: only the tokens are drawn. */
+    boolean thumbnail() {
+        return paper.getWidth() < 480 * scale || paper.getHeight() < 400 * scale;
+    }
+
     private boolean hasLegend() {
         return paper.getWidth() >= scale * 2.6 * LEGEND && paper.getHeight() >= scale * 500;
     }
@@ -49,6 +54,14 @@ record Sheet(Rectangle2D paper, double scale) {
     }
 
     Rectangle2D plot() {
+        if (thumbnail()) {
+            double m = margin();
+            return new Rectangle2D.Double(
+                    paper.getMinX() + m,
+                    paper.getMinY() + m,
+                    paper.getWidth() - 2 * m,
+                    paper.getHeight() - 2 * m);
+        }
         double left = Math.min(scale * LEFT, paper.getWidth() / 4);
         double right = hasLegend() ? scale * (LEGEND + 12) : margin();
         double above = Math.min(scale * ABOVE, paper.getHeight() / 3);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * One rectangle per path piece. An instance is a piece: pieces are sorted by frame, then token, so that the
+ * instance's number tells both. The texture holds colour and length of path so far of each token.
+ */
+export const PATH_VERTEX = /* glsl */ `
+  in vec4 begin;
+  in vec4 end;
+  uniform sampler2D tokens;
+  uniform int count;
+  uniform float now;
+  uniform float calm;
+  uniform float nowhere;
+  uniform vec2 size;
+  out vec4 ink;
+  void main() {
+    int frame = gl_InstanceID / count;
+    int i = gl_InstanceID - frame * count;
+    vec4 token = texelFetch(tokens, ivec2(i % 2048, i / 2048), 0);
+    float share = clamp(now - float(frame), 0.0, 1.0);
+    vec4 to = mix(begin, end, share);
+    vec4 a = projectionMatrix * vec4(begin.xyz, 1.0);
+    vec4 b = projectionMatrix * vec4(to.xyz, 1.0);
+    vec2 along = (b.xy / b.w - a.xy / a.w) * size;
+    float reach = max(length(along), 1e-6);
+    vec2 across = vec2(-along.y, along.x) / reach;
+    vec4 p = position.x < 0.5 ? a : b;
+    float width = 0.8 + 0.9 * calm;
+    p.xy += across * position.y * width / size * p.w;
+    bool broken = begin.x == nowhere || end.x == nowhere || reach < 1e-3;
+    gl_Position = broken ? vec4(2.0, 2.0, 2.0, 1.0) : p;
+    float passed = position.x < 0.5 ? begin.w : to.w;
+    float shade = calm * (0.12 + 0.78 * clamp(passed / max(token.a, 1e-12), 0.0, 1.0));
+    ink = vec4(token.rgb, shade);
+  }
+`;
+
+export const PATH_FRAGMENT = /* glsl */ `
+  in vec4 ink;
+  out vec4 seen;
+  void main() {
+    seen = ink;
+  }
+`;
+
+export const TOKEN_VERTEX = /* glsl */ `
+  in vec3 colour;
+  in vec3 outline;
+  in float shape;
+  uniform float radius;
+  uniform float pixel;
+  uniform float nowhere;
+  out vec3 fill;
+  out vec3 rim;
+  flat out int form;
+  void main() {
+    fill = colour;
+    rim = outline;
+    form = int(shape + 0.5);
+    vec4 p = projectionMatrix * vec4(position, 1.0);
+    gl_Position = position.x == nowhere ? vec4(2.0, 2.0, 2.0, 1.0) : p;
+    gl_PointSize = 2.0 * (1.5 * radius + 1.0) * pixel;
+  }
+`;
+
+/** Shapes of one area, by their distance to the edge in pixels. */
+export const TOKEN_FRAGMENT = /* glsl */ `
+  in vec3 fill;
+  in vec3 rim;
+  flat in int form;
+  uniform float radius;
+  uniform float pixel;
+  out vec4 seen;
+  float edge(vec2 p) {
+    if (form == 1) {
+      return max(abs(p.x), abs(p.y)) - 0.886 * radius;
+    }
+    if (form == 2) {
+      return (abs(p.x) + abs(p.y) - 1.253 * radius) * 0.7071;
+    }
+    if (form == 3) {
+      return max(0.866 * abs(p.x) - 0.5 * p.y, p.y) - 0.777 * radius;
+    }
+    return length(p) - radius;
+  }
+  void main() {
+    vec2 p = (gl_PointCoord - 0.5) * 2.0 * (1.5 * radius + 1.0);
+    float d = edge(p);
+    float soft = 0.5 / pixel;
+    float inside = 1.0 - smoothstep(-soft, soft, d - 0.5);
+    if (inside < 0.02) {
+      discard;
+    }
+    float line = min(1.1, radius / 3.0);
+    float onRim = smoothstep(-soft, soft, d + line - 0.5);
+    seen = vec4(mix(fill, rim, onRim), inside);
+  }
+`;

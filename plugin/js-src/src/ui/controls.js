@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readable } from '../data/ticks.js';
+import { element, svg } from './dom.js';
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4];
+
+const ICONS = {
+  play: 'M5 3 L17 10 L5 17 Z',
+  pause: 'M5 3 H8.5 V17 H5 Z M11.5 3 H15 V17 H11.5 Z',
+  first: 'M4 3 H6.5 V17 H4 Z M17 3 L7.5 10 L17 17 Z',
+  last: 'M13.5 3 H16 V17 H13.5 Z M3 3 L12.5 10 L3 17 Z',
+  home: 'M10 3 A7 7 0 1 0 17 10 H14.6 A4.6 4.6 0 1 1 10 5.4 V8.5 L15 4.6 L10 0.7 Z',
+};
+
+/**
+ * The bar below the picture.
+ *
+ * @param on what to do: toggle(), seek(frame), speed(factor), show(what, whether), home()
+ */
+export function createControls(scene, show, on) {
+  const last = scene.frames - 1;
+  const first = button('first', 'First frame (Home)', () => on.seek(0));
+  const play = button('play', 'Play (Space)', on.toggle);
+  play.classList.add('main');
+  const end = button('last', 'Last frame (End)', () => on.seek(last));
+  const slider = element('input', {
+    type: 'range',
+    min: 0,
+    max: Math.max(1, last),
+    step: 1,
+    'aria-label': 'Time',
+  });
+  slider.addEventListener('input', () => on.seek(Number(slider.value)));
+  const time = element('output', { class: 'time' });
+  const speed = element(
+    'select',
+    { 'aria-label': 'Speed', title: 'Speed' },
+    ...SPEEDS.map((factor) => element('option', { value: factor }, `${factor}×`)),
+  );
+  speed.value = '1';
+  speed.addEventListener('change', () => on.speed(Number(speed.value)));
+  for (const control of [first, play, end, slider, speed]) {
+    control.disabled = last === 0;
+  }
+  const bar = element(
+    'div',
+    { class: 'controls', role: 'group', 'aria-label': 'Controls' },
+    element('div', { class: 'buttons' }, first, play, end),
+    element('div', { class: 'timeline' }, slider, time),
+    speed,
+    element('div', { class: 'switches' }, ...switches(scene, show, on)),
+    button('home', 'Reset the view (0)', on.home),
+  );
+  return { bar, update: (clock) => update(clock) };
+
+  function update(clock) {
+    const label = `t = ${readable(clock.time)}`;
+    slider.value = clock.frame;
+    slider.style.setProperty('--passed', `${last === 0 ? 100 : (100 * clock.index) / last}%`);
+    slider.setAttribute('aria-valuetext', `${label}, frame ${clock.frame + 1} of ${scene.frames}`);
+    time.textContent = label;
+    const [icon, name] = clock.playing ? ['pause', 'Pause (Space)'] : ['play', 'Play (Space)'];
+    if (play.dataset.icon !== icon) {
+      setIcon(play, icon, name);
+    }
+  }
+}
+
+function switches(scene, show, on) {
+  const offered = [
+    ['paths', 'Paths', scene.frames > 1],
+    ['hull', 'Hull', scene.d > 1],
+    ['leaders', 'Leaders', scene.leader.some(Boolean)],
+    ['centres', 'Centres', scene.centres.length > 0],
+  ];
+  return offered
+    .filter(([, , possible]) => possible)
+    .map(([what, label]) => {
+      const box = element('input', { type: 'checkbox' });
+      box.checked = show[what];
+      box.addEventListener('change', () => on.show(what, box.checked));
+      return element('label', {}, box, element('span', {}, label));
+    });
+}
+
+function button(icon, name, act) {
+  const node = element('button', { type: 'button' });
+  setIcon(node, icon, name);
+  node.addEventListener('click', act);
+  return node;
+}
+
+function setIcon(node, icon, name) {
+  node.dataset.icon = icon;
+  node.title = name;
+  node.setAttribute('aria-label', name);
+  node.replaceChildren(
+    svg('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, svg('path', { d: ICONS[icon] })),
+  );
+}
