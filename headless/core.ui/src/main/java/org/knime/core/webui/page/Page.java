@@ -19,7 +19,7 @@ public class Page {
     }
 
     public static RequireFromFileOrString create() {
-        return content -> path -> new Page(content, path);
+        return new RequireFromFileOrString() {};
     }
 
     public String getRelativePath() {
@@ -30,9 +30,10 @@ public class Page {
     public interface StringSupplier extends Supplier<String> {}
 
     /** Where the page comes from. */
-    @FunctionalInterface
     public interface RequireFromFileOrString {
-        RequireRelativePath fromString(StringSupplier content);
+        default RequireRelativePath fromString(final StringSupplier content) {
+            return path -> new Page(content, path);
+        }
     }
 
     /** Where the page is found among its resources. */
