@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.test.nodes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.attentiondynamics.standin.HostExecution;
+import org.attentiondynamics.standin.Setting;
+import org.attentiondynamics.standin.SettingsAccess;
+import org.attentiondynamics.standin.node.HostedNode;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** The five nodes, and tables to feed them. */
+final class Nodes {
+    static final String PREFIX = "org.attentiondynamics.nodes.node.";
+    static final String MATRIX_SOURCE = PREFIX + "matrixsource.MatrixSourceNodeFactory";
+    static final String TOKEN_INITIALIZER = PREFIX + "tokeninitializer.TokenInitializerNodeFactory";
+    static final String INTEGRATOR = PREFIX + "integrator.IntegratorNodeFactory";
+    static final String CLUSTER_DETECTOR = PREFIX + "clusterdetector.ClusterDetectorNodeFactory";
+    static final String GEOMETRY_VISUALIZER = PREFIX + "geometryvisualizer.GeometryVisualizerNodeFactory";
+    static final List<String> ALL = List.of(MATRIX_SOURCE, TOKEN_INITIALIZER, INTEGRATOR, CLUSTER_DETECTOR, GEOMETRY_VISUALIZER);
+
+    private final ExecutionContext exec;
+
+    Nodes(final Path scratch) {
+        this.exec = HostExecution.context(scratch, (fraction, message) -> {}, () -> false);
+    }
+
+    /** A new node of the factory the extension registry has under this class name. */
+    static HostedNode node(final String factory) throws CoreException {
+        for (IConfigurationElement element : Platform.getExtensionRegistry().getConfigurationElementsFor("org.knime.workbench.repository.nodes")) {
+            if (factory.equals(element.getAttribute("factory-class"))) {
+                return HostedNode.of((NodeFactory<?>) element.createExecutableExtension("factory-class"));
+            }
+        }
+        throw new AssertionError("no node " + factory + " in the extension registry");
+    }
+
+    /** A new node with some settings changed: key, type, value, key, type, value, ... */
+    static HostedNode node(final String factory, final String... changes) throws CoreException, InvalidSettingsException {
+        HostedNode node = node(factory);
+        node.loadSettings(settings(node, changes));
+        return node;
+    }
+
+    /** The node's own settings with some changed. */
+    static NodeSettings settings(final HostedNode node, final String... changes) {
+        NodeSettings settings = new NodeSettings("model");
+        node.saveSettings(settings);
+        for (int k = 0; k < changes.length; k += 3) {
+            SettingsAccess.entries(settings).put(changes[k], new Setting(changes[k + 1], changes[k + 2]));
+        }
+        return settings;
+    }
+
+    /** Configures and executes. */
+    HostedNode.Executed run(final HostedNode node, final PortObject... in) throws Exception {
+        PortObjectSpec[] specs = Arrays.stream(in).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
+        node.configure(specs);
+        return node.execute(in, exec);
+    }
+
+    BufferedDataTable table(final List<String> columns, final List<DataCell[]> rows) {
+        DataColumnSpec[] specs = new DataColumnSpec[columns.size()];
+        for (int k = 0; k < specs.length; k++) {
+            DataCell sample = rows.get(0)[k];
+            specs[k] = new DataColumnSpecCreator(columns.get(k), sample.getType()).createSpec();
+        }
+        DataTableSpec spec = new DataTableSpecCreator().addColumns(specs).createSpec();
+        BufferedDataContainer container = exec.createDataContainer(spec);
+        for (int i = 0; i < rows.size(); i++) {
+            container.addRowToTable(new DefaultRow(new RowKey("Row" + i), rows.get(i)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    static List<DataRow> rows(final PortObject table) {
+        List<DataRow> rows = new ArrayList<>();
+        try (CloseableRowIterator iterator = ((BufferedDataTable) table).iterator()) {
+            while (iterator.hasNext()) {
+                rows.add(iterator.next());
+            }
+        }
+        return rows;
+    }
+
+    static String text(final PortObject table, final int row, final String column) {
+        BufferedDataTable t = (BufferedDataTable) table;
+        return rows(t).get(row).getCell(t.getDataTableSpec().findColumnIndex(column)).toString();
+    }
+}
