@@ -23,7 +23,7 @@ public final class Columns {
     /** The time. */
     public static final String TIME = "t";
 
-    /** The cluster a token belongs to, counted from 1. */
+    /** The cluster a token belongs to, counted from 0. */
     public static final String CLUSTER = "cluster";
 
     /** The row key of the token that has most of this token's attention. */

@@ -64,10 +64,10 @@ public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
         if (row.getCell(spec.findColumnIndex(Columns.LEADER)) instanceof StringValue name && index.containsKey(name.getStringValue())) {
             leader[index.get(name.getStringValue())] = true;
         }
-        if (token == null || !(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number) || number.getIntValue() < 1) {
+        if (token == null || !(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number) || number.getIntValue() < 0) {
             return;
         }
-        int c = number.getIntValue() - 1;
+        int c = number.getIntValue();
         cluster[token] = c;
         double[] sum = sums.computeIfAbsent(c, key -> new double[coordinates.length + 1]);
         for (int k = 0; k < coordinates.length; k++) {

@@ -118,7 +118,7 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         for (int i = 0; i < keys.size(); i++) {
             table.addKeyed(
                     keys.get(i),
-                    TableWriter.row(tokens.tokens().token(i), cluster[i] + 1, keys.get(leaders[i]), geometry.distanceToCentre(i)));
+                    TableWriter.row(tokens.tokens().token(i), cluster[i], keys.get(leaders[i]), geometry.distanceToCentre(i)));
         }
         return table.finish();
     }
@@ -128,7 +128,7 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         int[] sizes = geometry.clusters().sizes();
         TableWriter table = new TableWriter(clustersSpec(d), exec);
         for (int c = 0; c < centres.length; c++) {
-            table.add(TableWriter.row(centres[c], c + 1, sizes[c], geometry.vertices().contains(c)));
+            table.add(TableWriter.row(centres[c], c, sizes[c], geometry.vertices().contains(c)));
         }
         return table.finish();
     }
