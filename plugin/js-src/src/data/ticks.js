@@ -7,15 +7,24 @@ export function ticks(lower, upper, wanted) {
   const { mantissa, exponent } = step((upper - lower) / Math.max(1, wanted));
   const size = scaled(mantissa, exponent);
   const largest = Math.max(Math.abs(lower), Math.abs(upper));
+  if (!(size > 1e-14 * largest)) {
+    return []; // neighbouring numbers of the axis are no longer different numbers
+  }
   const plain = largest < 1e5 && exponent >= -4;
   const first = Math.ceil(lower / size - 1e-9);
   const last = Math.floor(upper / size + 1e-9);
+  const label = (value) => {
+    if (value === 0) {
+      return '0';
+    }
+    return plain ? minus(value.toFixed(Math.max(0, -exponent))) : scientific(value, largest);
+  };
   const all = [];
-  for (let k = first; k <= last && all.length < 100; k++) {
+  for (let k = first; k <= last; k++) {
     const value = scaled(k * mantissa, exponent);
     all.push({
       value,
-      label: plain ? minus(value.toFixed(Math.max(0, -exponent))) : scientific(value, largest),
+      label: label(value),
     });
   }
   return all;
@@ -46,9 +55,6 @@ function scaled(value, exponent) {
 }
 
 function scientific(value, largest) {
-  if (value === 0) {
-    return '0';
-  }
   const exponent = Math.floor(Math.log10(largest));
   const mantissa = Number((value / 10 ** exponent).toPrecision(6));
   const shown = mantissa === 1 ? '' : mantissa === -1 ? '-' : `${mantissa}·`;

@@ -4,7 +4,7 @@ import { ticks } from '../data/ticks.js';
 
 const NUMBERS = '12px system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 const NAMES = '600 13px system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
-const PIXELS_PER_TICK = 84;
+const PIXELS_PER_TICK = 72;
 
 /** Room for numbers and names around the box, in pixels. */
 export function margins(scene, width, height) {
@@ -35,17 +35,20 @@ function drawPlane(context, camera, scene, theme) {
   const up = seenTicks(scene, 1, bottom, top, height);
   for (const { value, label } of across) {
     const [px] = camera.project(toBox(scene, 0, value), 0);
-    line(context, [px, y], [px, y + height], value === 0 ? theme.frame : theme.grid);
+    line(context, [sharp(px), y], [sharp(px), y + height], value === 0 ? theme.frame : theme.grid);
     text(context, label, px, y + height + 16, 'center', NUMBERS, theme.muted);
   }
   for (const { value, label } of up) {
     const [, py] = camera.project(0, toBox(scene, 1, value));
-    line(context, [x, py], [x + width, py], value === 0 ? theme.frame : theme.grid);
+    line(context, [x, sharp(py)], [x + width, sharp(py)], value === 0 ? theme.frame : theme.grid);
     text(context, label, x - 8, py + 4, 'right', NUMBERS, theme.muted);
   }
   text(context, `${scene.axisNames[0]} →`, x + width, y + height + 36, 'right', NAMES, theme.text);
   text(context, `↑ ${scene.axisNames[1]}`, x - 8, y - 14, 'left', NAMES, theme.text);
 }
+
+/** A line of one pixel's width looks sharp in the middle of a pixel. */
+const sharp = (x) => Math.floor(x) + 0.5;
 
 function seenTicks(scene, axis, from, to, pixels) {
   return ticks(

@@ -9,7 +9,7 @@ const SHADES = 12;
 /** Paths and tokens on a plain canvas, for browsers without WebGL. */
 export class FlatPainter {
   constructor(canvas, scene, paths) {
-    this.context = canvas.getContext('2d');
+    this.context = canvas.getContext('2d', { willReadFrequently: true });
     this.canvas = canvas;
     this.scene = scene;
     this.paths = paths;

@@ -60,11 +60,20 @@ function drawEdges(context, camera, positions, theme) {
   context.setLineDash([]);
 }
 
-/** The hull that the tokens started from, for comparison. */
-export function drawFirstHull(context, camera, scene, theme) {
-  const seen = project(camera, scene.inBox.subarray(0, 3 * scene.n), scene.n);
+/** The corners of the hull that the tokens of a plane scene started from: numbers of tokens. */
+export function firstHull(scene) {
+  const coordinate = (axis) =>
+    Float64Array.from({ length: scene.n }, (_, i) =>
+      scene.inBox[3 * i] === NOWHERE ? NaN : scene.inBox[3 * i + axis],
+    );
+  return hull(coordinate(0), coordinate(1));
+}
+
+export function drawFirstHull(context, camera, scene, corners, theme) {
   context.beginPath();
-  hull(seen.x, seen.y).forEach((i) => context.lineTo(seen.x[i], seen.y[i]));
+  for (const i of corners) {
+    context.lineTo(...camera.project(scene.inBox[3 * i], scene.inBox[3 * i + 1]));
+  }
   context.closePath();
   context.setLineDash([2, 4]);
   context.strokeStyle = theme.frame;
@@ -81,8 +90,7 @@ export function drawShadows(context, camera, scene, positions, index, theme) {
   for (let i = 0; i < scene.n; i++) {
     if (positions[3 * i] !== NOWHERE) {
       const [x, y] = camera.project(positions[3 * i], positions[3 * i + 1], floor);
-      context.moveTo(x + r, y);
-      context.ellipse(x, y, r, 0.4 * r, 0, 0, 2 * Math.PI);
+      dot(context, x, y, r, 0.4 * r);
     }
   }
   context.globalAlpha = 0.2;
@@ -103,20 +111,36 @@ export function drawShadows(context, camera, scene, positions, index, theme) {
   context.globalAlpha = 1;
 }
 
-/** Small marks where the tokens were at the first frame. */
-export function drawStarts(context, camera, scene, theme) {
-  const seen = project(camera, scene.inBox.subarray(0, 3 * scene.n), scene.n);
+/** Small marks where the tokens with a path were at the first frame. */
+export function drawStarts(context, camera, scene, paths, theme) {
   const r = 0.42 * radiusFor(scene.n);
-  context.globalAlpha = 0.5;
-  for (let i = 0; i < scene.n; i++) {
-    if (!Number.isNaN(seen.x[i])) {
-      context.beginPath();
-      context.arc(seen.x[i], seen.y[i], r, 0, 2 * Math.PI);
-      context.fillStyle = theme.cluster(scene.cluster[i]);
-      context.fill();
+  const dots = new Map(); // one path a colour: tens of thousands of paths would take longer than a frame
+  for (const token of paths.tokens) {
+    const [x, y, z] = scene.inBox.subarray(3 * token, 3 * token + 3);
+    if (x !== NOWHERE) {
+      const colour = theme.cluster(scene.cluster[token]);
+      if (!dots.has(colour)) {
+        dots.set(colour, new Path2D());
+      }
+      dot(dots.get(colour), ...camera.project(x, y, z), r, r);
     }
   }
+  context.globalAlpha = 0.5;
+  for (const [colour, path] of dots) {
+    context.fillStyle = colour;
+    context.fill(path);
+  }
   context.globalAlpha = 1;
+}
+
+/** An ellipse, or where nobody can tell, a rectangle, which is much quicker. */
+function dot(path, x, y, rx, ry) {
+  if (rx < 1.5) {
+    path.rect(x - rx, y - ry, 2 * rx, 2 * ry);
+  } else {
+    path.moveTo(x + rx, y);
+    path.ellipse(x, y, rx, ry, 0, 0, 2 * Math.PI);
+  }
 }
 
 export function drawLeaders(context, scene, seen, theme) {

@@ -21,6 +21,7 @@ export class Picture {
     this.camera = new Camera(scene);
     this.paths = pathsOf(scene);
     this.positions = new Float32Array(scene.n * 3);
+    this.firstHull = scene.d === 2 ? overlays.firstHull(scene) : [];
     this.below = layer(place);
     this.above = layer(place);
     this.painter = this.createPainter(place);
@@ -67,7 +68,7 @@ export class Picture {
     for (const canvas of [this.below, this.above]) {
       canvas.width = Math.round(width * pixelRatio);
       canvas.height = Math.round(height * pixelRatio);
-      canvas.getContext('2d').setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      flat(canvas).setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     }
   }
 
@@ -101,7 +102,7 @@ export class Picture {
     inside(below, camera, () => {
       if (show.hull && scene.d > 1) {
         if (index > 0 && scene.d === 2) {
-          overlays.drawFirstHull(below, camera, scene, theme);
+          overlays.drawFirstHull(below, camera, scene, this.firstHull, theme);
         }
         overlays.drawHull(below, camera, scene, positions, this.seen, theme);
       }
@@ -109,7 +110,7 @@ export class Picture {
         overlays.drawShadows(below, camera, scene, positions, index, theme);
       }
       if (show.paths && index > 0) {
-        overlays.drawStarts(below, camera, scene, theme);
+        overlays.drawStarts(below, camera, scene, this.paths, theme);
       }
     });
   }
@@ -141,8 +142,11 @@ function layer(place) {
   return canvas;
 }
 
+/** Drawn by the processor: few strokes on many pixels, which a software "graphics card" is slow at. */
+const flat = (canvas) => canvas.getContext('2d', { willReadFrequently: true });
+
 function cleared(canvas) {
-  const context = canvas.getContext('2d');
+  const context = flat(canvas);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);

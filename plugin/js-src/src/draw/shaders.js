@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * One rectangle per path piece. An instance is a piece: pieces are sorted by frame, then token, so that the
- * instance's number tells both. The texture holds colour and length of path so far of each token.
+ * One rectangle per path piece. Pieces are sorted by frame, then token, so that the number of a corner tells
+ * both. (Instances would need a quarter of the memory, but software renderers draw them one by one.) The texture holds colour and length of path so far of each token. Edges are
+ * softened here and not by the card's own antialiasing, which makes a software renderer several times slower.
  */
 export const PATH_VERTEX = /* glsl */ `
   in vec4 begin;
@@ -14,9 +15,13 @@ export const PATH_VERTEX = /* glsl */ `
   uniform float nowhere;
   uniform vec2 size;
   out vec4 ink;
+  out float off;
+  flat out float halfWidth;
   void main() {
-    int frame = gl_InstanceID / count;
-    int i = gl_InstanceID - frame * count;
+    int piece = gl_VertexID / 4;
+    int corner = gl_VertexID - piece * 4;
+    int frame = piece / count;
+    int i = piece - frame * count;
     vec4 token = texelFetch(tokens, ivec2(i % 2048, i / 2048), 0);
     float share = clamp(now - float(frame), 0.0, 1.0);
     vec4 to = mix(begin, end, share);
@@ -25,12 +30,13 @@ export const PATH_VERTEX = /* glsl */ `
     vec2 along = (b.xy / b.w - a.xy / a.w) * size;
     float reach = max(length(along), 1e-6);
     vec2 across = vec2(-along.y, along.x) / reach;
-    vec4 p = position.x < 0.5 ? a : b;
-    float width = 0.8 + 0.9 * calm;
-    p.xy += across * position.y * width / size * p.w;
+    vec4 p = corner < 2 ? a : b;
+    halfWidth = 0.4 + 0.45 * calm;
+    off = (corner % 2 == 0 ? -1.0 : 1.0) * (halfWidth + 0.5);
+    p.xy += 2.0 * across * off / size * p.w;
     bool broken = begin.x == nowhere || end.x == nowhere || reach < 1e-3;
     gl_Position = broken ? vec4(2.0, 2.0, 2.0, 1.0) : p;
-    float passed = position.x < 0.5 ? begin.w : to.w;
+    float passed = corner < 2 ? begin.w : to.w;
     float shade = calm * (0.12 + 0.78 * clamp(passed / max(token.a, 1e-12), 0.0, 1.0));
     ink = vec4(token.rgb, shade);
   }
@@ -38,9 +44,13 @@ export const PATH_VERTEX = /* glsl */ `
 
 export const PATH_FRAGMENT = /* glsl */ `
   in vec4 ink;
+  in float off;
+  flat in float halfWidth;
+  uniform float pixel;
   out vec4 seen;
   void main() {
-    seen = ink;
+    float soft = 0.5 / pixel;
+    seen = vec4(ink.rgb, ink.a * (1.0 - smoothstep(halfWidth - soft, halfWidth + soft, abs(off))));
   }
 `;
 

@@ -8,8 +8,6 @@ import {
   DynamicDrawUsage,
   FloatType,
   GLSL3,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
   LinearSRGBColorSpace,
   Mesh,
   Points,
@@ -31,7 +29,7 @@ export class WebGLPainter {
   constructor(canvas, scene, paths) {
     this.scene = scene;
     this.paths = paths;
-    this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true });
+    this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: false });
     this.renderer.outputColorSpace = LinearSRGBColorSpace;
     this.renderer.setClearColor(0, 0);
     this.camera = new BareCamera();
@@ -50,18 +48,11 @@ export class WebGLPainter {
   addPaths() {
     const { tokens, points, calm } = this.paths;
     const m = tokens.length;
-    const geometry = new InstancedBufferGeometry();
-    geometry.setAttribute(
-      'position',
-      new BufferAttribute(new Float32Array([0, -1, 0, 0, 1, 0, 1, -1, 0, 1, 1, 0]), 3),
-    );
-    geometry.setIndex([0, 1, 2, 2, 1, 3]);
-    const pieces = Math.max(0, points.length - 4 * m);
-    geometry.setAttribute('begin', new InstancedBufferAttribute(points.subarray(0, pieces), 4));
-    geometry.setAttribute(
-      'end',
-      new InstancedBufferAttribute(points.subarray(points.length - pieces), 4),
-    );
+    const pieces = Math.max(0, points.length / 4 - m);
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('begin', new BufferAttribute(fourTimes(points, 0, pieces), 4));
+    geometry.setAttribute('end', new BufferAttribute(fourTimes(points, m, pieces), 4));
+    geometry.setIndex(new BufferAttribute(rectangles(pieces), 1));
     const rows = Math.max(1, Math.ceil(m / TEXTURE_WIDTH));
     const texels = new Float32Array(TEXTURE_WIDTH * rows * 4);
     this.tokenTexture = new DataTexture(texels, TEXTURE_WIDTH, rows, RGBAFormat, FloatType);
@@ -144,7 +135,7 @@ export class WebGLPainter {
     }
     this.tokenTexture.needsUpdate = true;
     this.pathMesh.visible = show.paths && index > 0;
-    this.pathMesh.geometry.instanceCount = Math.ceil(index) * m;
+    this.pathMesh.geometry.setDrawRange(0, 6 * m * Math.ceil(index));
     this.pathMesh.material.uniforms.now.value = index;
     const { position } = this.tokenPoints.geometry.attributes;
     position.array.set(positions);
@@ -162,4 +153,25 @@ export class WebGLPainter {
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
+}
+
+/** Some of the points, each four times, for the corners of its rectangle. */
+function fourTimes(points, first, count) {
+  const corners = new Float32Array(count * 16);
+  for (let i = 0; i < count; i++) {
+    const point = points.subarray(4 * (first + i), 4 * (first + i) + 4);
+    for (let corner = 0; corner < 4; corner++) {
+      corners.set(point, 16 * i + 4 * corner);
+    }
+  }
+  return corners;
+}
+
+/** Two triangles for every four corners. */
+function rectangles(count) {
+  const index = new Uint32Array(count * 6);
+  for (let i = 0; i < count; i++) {
+    index.set([4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 2, 4 * i + 1, 4 * i + 3], 6 * i);
+  }
+  return index;
 }

@@ -23,6 +23,8 @@ export function createControls(scene, show, on) {
   const play = button('play', 'Play (Space)', on.toggle);
   play.classList.add('main');
   const end = button('last', 'Last frame (End)', () => on.seek(last));
+  const home = button('home', 'Reset the view (0)', on.home);
+  [first, end, home].forEach((node) => node.classList.add('extra'));
   const slider = element('input', {
     type: 'range',
     min: 0,
@@ -34,7 +36,7 @@ export function createControls(scene, show, on) {
   const time = element('output', { class: 'time' });
   const speed = element(
     'select',
-    { 'aria-label': 'Speed', title: 'Speed' },
+    { 'aria-label': 'Speed', title: 'Speed', class: 'extra' },
     ...SPEEDS.map((factor) => element('option', { value: factor }, `${factor}×`)),
   );
   speed.value = '1';
@@ -48,8 +50,8 @@ export function createControls(scene, show, on) {
     element('div', { class: 'buttons' }, first, play, end),
     element('div', { class: 'timeline' }, slider, time),
     speed,
+    home,
     element('div', { class: 'switches' }, ...switches(scene, show, on)),
-    button('home', 'Reset the view (0)', on.home),
   );
   return { bar, update: (clock) => update(clock) };
 
@@ -68,8 +70,8 @@ export function createControls(scene, show, on) {
 
 function switches(scene, show, on) {
   const offered = [
-    ['paths', 'Paths', scene.frames > 1],
-    ['hull', 'Hull', scene.d > 1],
+    ['paths', 'Paths', scene.frames > 1 && scene.n > 0],
+    ['hull', 'Hull', scene.d > 1 && scene.n > 1],
     ['leaders', 'Leaders', scene.leader.some(Boolean)],
     ['centres', 'Centres', scene.centres.length > 0],
   ];
