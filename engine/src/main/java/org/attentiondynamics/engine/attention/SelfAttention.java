@@ -54,7 +54,8 @@ public final class SelfAttention {
      * @param v n x d, the values averaged. Not modified.
      * @param out n x d. Modified.
      */
-    public void pull(final double[] y, final double logScale, final double[] v, final double[] out) {
+    public void pull(
+            final double[] y, final double logScale, final double[] v, final double[] out) {
         for (int i = 0; i < n; i++) {
             int leader = gaps(i, y, logScale);
             averageAround(leader, v, i * d, out);
@@ -67,7 +68,8 @@ public final class SelfAttention {
      * @param logWeights n entries. Modified.
      * @return the leader of row i
      */
-    public int logRow(final int i, final double[] y, final double logScale, final double[] logWeights) {
+    public int logRow(
+            final int i, final double[] y, final double logScale, final double[] logWeights) {
         int leader = gaps(i, y, logScale);
         double sum = 0;
         for (int j = 0; j < n; j++) {
@@ -93,7 +95,12 @@ public final class SelfAttention {
             for (int k = 0; k < d; k++) {
                 gap += query[k] * (y[leader * d + k] - y[j * d + k]);
             }
-            exponents[j] = gap <= 0 ? 0 : scale == scale ? gap * scale : StrictMath.exp(logScale + StrictMath.log(gap));
+            exponents[j] =
+                    gap <= 0
+                            ? 0
+                            : scale == scale
+                                    ? gap * scale
+                                    : StrictMath.exp(logScale + StrictMath.log(gap));
         }
         return leader;
     }
@@ -126,7 +133,8 @@ public final class SelfAttention {
     }
 
     /** out_i = (v_l - v_i) + sum_j P_ij (v_j - v_l): relative to the leader, where almost all the weight is. */
-    private void averageAround(final int leader, final double[] v, final int at, final double[] out) {
+    private void averageAround(
+            final int leader, final double[] v, final int at, final double[] out) {
         double sum = 0;
         for (int k = 0; k < d; k++) {
             out[at + k] = 0;

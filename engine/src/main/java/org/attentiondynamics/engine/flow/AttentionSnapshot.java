@@ -14,7 +14,8 @@ public final class AttentionSnapshot {
     private final double logScale;
     private final int n;
 
-    AttentionSnapshot(final SelfAttention attention, final double[] y, final double logScale, final int n) {
+    AttentionSnapshot(
+            final SelfAttention attention, final double[] y, final double logScale, final int n) {
         this.attention = attention;
         this.y = y;
         this.logScale = logScale;

@@ -24,13 +24,21 @@ public record FlowSettings(double horizon, double tolerance, int frames, long st
      */
     public FlowSettings {
         if (!(horizon >= 0) || Double.isInfinite(horizon)) {
-            throw new IllegalArgumentException("horizon must be a finite time of at least 0, was " + horizon);
+            throw new IllegalArgumentException(
+                    "horizon must be a finite time of at least 0, was " + horizon);
         }
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= GREATEST_TOLERANCE)) {
-            throw new IllegalArgumentException("tolerance must be in [" + LEAST_TOLERANCE + ", " + GREATEST_TOLERANCE + "], was " + tolerance);
+            throw new IllegalArgumentException(
+                    "tolerance must be in ["
+                            + LEAST_TOLERANCE
+                            + ", "
+                            + GREATEST_TOLERANCE
+                            + "], was "
+                            + tolerance);
         }
         if (frames < 2) {
-            throw new IllegalArgumentException("number of frames must be at least 2, was " + frames);
+            throw new IllegalArgumentException(
+                    "number of frames must be at least 2, was " + frames);
         }
         if (stepLimit < 1) {
             throw new IllegalArgumentException("step limit must be at least 1, was " + stepLimit);

@@ -15,7 +15,11 @@ final class FrameWriter implements Consumer<DenseOutput> {
     private final double[] zeta;
     private int next = 1;
 
-    FrameWriter(final FlowSettings settings, final ModalBasis basis, final int n, final Consumer<Frame> sink) {
+    FrameWriter(
+            final FlowSettings settings,
+            final ModalBasis basis,
+            final int n,
+            final Consumer<Frame> sink) {
         this.settings = settings;
         this.basis = basis;
         this.n = n;
@@ -29,7 +33,8 @@ final class FrameWriter implements Consumer<DenseOutput> {
             double t = settings.frameTime(next++);
             step.at(t, zeta);
             Tokens z = Tokens.of(n, basis.dimension(), basis.fromModal(zeta, n));
-            sink.accept(new Frame(t, z, step.accepted(), step.evaluations(), step.to() - step.from()));
+            sink.accept(
+                    new Frame(t, z, step.accepted(), step.evaluations(), step.to() - step.from()));
         }
     }
 }

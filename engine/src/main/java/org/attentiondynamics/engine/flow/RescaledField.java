@@ -27,15 +27,24 @@ final class RescaledField implements VectorField {
     private final double[] moved;
     private final double[] sum;
 
-    RescaledField(final AttentionModel model, final ValueSpectrum spectrum, final int n, final BooleanSupplier cancelled) {
+    RescaledField(
+            final AttentionModel model,
+            final ValueSpectrum spectrum,
+            final int n,
+            final BooleanSupplier cancelled) {
         this.basis = spectrum.basis();
         this.growthRate = spectrum.growthRate();
         this.n = n;
         this.d = basis.dimension();
-        this.attention = model.heads().stream()
-                .map(h -> new SelfAttention(n, basis.form(h.form()), cancelled))
-                .toArray(SelfAttention[]::new);
-        this.operators = model.heads().stream().map(h -> basis.operator(h.value())).map(Matrix::toArray).toArray(double[][]::new);
+        this.attention =
+                model.heads().stream()
+                        .map(h -> new SelfAttention(n, basis.form(h.form()), cancelled))
+                        .toArray(SelfAttention[]::new);
+        this.operators =
+                model.heads().stream()
+                        .map(h -> basis.operator(h.value()))
+                        .map(Matrix::toArray)
+                        .toArray(double[][]::new);
         this.y = new double[n * d];
         this.pull = new double[n * d];
         this.moved = new double[n * d];

@@ -47,29 +47,41 @@ public final class RescaledFlow {
      * @param cancelled asked many times a second; true ends the flow as cancelled
      * @throws IllegalArgumentException if the tokens' dimension is not the model's
      */
-    public FlowResult run(final Tokens initial, final FlowSettings settings, final Consumer<Frame> sink, final BooleanSupplier cancelled) {
+    public FlowResult run(
+            final Tokens initial,
+            final FlowSettings settings,
+            final Consumer<Frame> sink,
+            final BooleanSupplier cancelled) {
         requireDimension(initial);
         ModalBasis basis = spectrum.basis();
         int n = initial.count();
         double[] zeta = basis.toModal(initial.toArray(), n);
         sink.accept(new Frame(0, initial, 0, 0, 0));
         FrameWriter frames = new FrameWriter(settings, basis, n, sink);
-        Solver solver = new Solver(
-                Tableau.DORMAND_PRINCE_5,
-                new RescaledField(model, spectrum, n, cancelled),
-                new ModalErrorNorm(settings.tolerance(), n, basis.dimension()),
-                settings.stepLimit());
+        Solver solver =
+                new Solver(
+                        Tableau.DORMAND_PRINCE_5,
+                        new RescaledField(model, spectrum, n, cancelled),
+                        new ModalErrorNorm(settings.tolerance(), n, basis.dimension()),
+                        settings.stepLimit());
         Outcome outcome = solver.solve(0, zeta, settings.horizon(), frames);
         return finish(initial, basis.fromModal(zeta, n), outcome);
     }
 
     /** A state beyond double range cannot be shown: then the result is the initial tokens at t = 0 and says so. */
-    private static FlowResult finish(final Tokens initial, final double[] z, final Outcome outcome) {
+    private static FlowResult finish(
+            final Tokens initial, final double[] z, final Outcome outcome) {
         for (double coordinate : z) {
             if (!Double.isFinite(coordinate)) {
                 return new FlowResult(
                         initial,
-                        new Outcome(Ending.NOT_FINITE, 0, outcome.accepted(), outcome.rejected(), outcome.evaluations(), outcome.lastStep()));
+                        new Outcome(
+                                Ending.NOT_FINITE,
+                                0,
+                                outcome.accepted(),
+                                outcome.rejected(),
+                                outcome.evaluations(),
+                                outcome.lastStep()));
             }
         }
         return new FlowResult(Tokens.of(initial.count(), initial.dimension(), z), outcome);
@@ -82,14 +94,18 @@ public final class RescaledFlow {
         int n = rescaled.count();
         double[] y = new double[n * rescaled.dimension()];
         basis.propagate(t, basis.toModal(rescaled.toArray(), n), n, y);
-        SelfAttention attention = new SelfAttention(n, basis.form(model.heads().get(head).form()), () -> false);
+        SelfAttention attention =
+                new SelfAttention(n, basis.form(model.heads().get(head).form()), () -> false);
         return new AttentionSnapshot(attention, y, 2 * spectrum.growthRate() * t, n);
     }
 
     private void requireDimension(final Tokens tokens) {
         if (tokens.dimension() != model.dimension()) {
             throw new IllegalArgumentException(
-                    "tokens have " + tokens.dimension() + " coordinates but the value matrix is " + model.value().size());
+                    "tokens have "
+                            + tokens.dimension()
+                            + " coordinates but the value matrix is "
+                            + model.value().size());
         }
     }
 }

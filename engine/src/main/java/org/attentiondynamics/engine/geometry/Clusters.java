@@ -29,7 +29,9 @@ public record Clusters(int[] label, int count) {
             Arrays.sort(order, Comparator.comparingDouble(i -> points[i][0]));
         }
         for (int a = 0; a < n; a++) {
-            for (int b = a + 1; b < n && withinFirst(points[order[a]], points[order[b]], tolerance); b++) {
+            for (int b = a + 1;
+                    b < n && withinFirst(points[order[a]], points[order[b]], tolerance);
+                    b++) {
                 if (linked(points[order[a]], points[order[b]], tolerance)) {
                     join(root, order[a], order[b]);
                 }
@@ -38,7 +40,8 @@ public record Clusters(int[] label, int count) {
         return numbered(root);
     }
 
-    private static boolean withinFirst(final double[] p, final double[] q, final double[] tolerance) {
+    private static boolean withinFirst(
+            final double[] p, final double[] q, final double[] tolerance) {
         return tolerance.length == 0 || Math.abs(p[0] - q[0]) <= tolerance[0];
     }
 

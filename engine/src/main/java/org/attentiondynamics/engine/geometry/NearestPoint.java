@@ -63,7 +63,8 @@ final class NearestPoint {
                     lowest = i;
                 }
             }
-            if (least > dot(nearest, nearest) - ROUNDING * largestSquare || corral.contains(lowest)) {
+            if (least > dot(nearest, nearest) - ROUNDING * largestSquare
+                    || corral.contains(lowest)) {
                 return;
             }
             corral.add(lowest);

@@ -65,12 +65,17 @@ public final class LimitGeometry {
      *
      * @throws IllegalArgumentException if the tokens' dimension is not the model's, or the time is negative or not finite
      */
-    public static LimitGeometry observe(final AttentionModel model, final Tokens rescaled, final double time) {
+    public static LimitGeometry observe(
+            final AttentionModel model, final Tokens rescaled, final double time) {
         if (!(time >= 0) || Double.isInfinite(time)) {
             throw new IllegalArgumentException("time must be finite and at least 0, was " + time);
         }
         if (rescaled.dimension() != model.dimension()) {
-            throw new IllegalArgumentException("tokens have " + rescaled.dimension() + " coordinates but the value matrix is " + model.value().size());
+            throw new IllegalArgumentException(
+                    "tokens have "
+                            + rescaled.dimension()
+                            + " coordinates but the value matrix is "
+                            + model.value().size());
         }
         return new LimitGeometry(model, rescaled, time);
     }
@@ -123,8 +128,13 @@ public final class LimitGeometry {
 
     /** "4 clusters, 4 of them vertices, 4 leaders at t = 12.0". */
     public String sentence() {
-        return count(clusters.count(), "cluster", "clusters") + ", " + vertices.size() + " of them vertices, "
-                + count((int) Arrays.stream(leaders).distinct().count(), "leader", "leaders") + " at t = " + time;
+        return count(clusters.count(), "cluster", "clusters")
+                + ", "
+                + vertices.size()
+                + " of them vertices, "
+                + count((int) Arrays.stream(leaders).distinct().count(), "leader", "leaders")
+                + " at t = "
+                + time;
     }
 
     private static String count(final int n, final String one, final String many) {
@@ -159,7 +169,10 @@ public final class LimitGeometry {
         double high = Arrays.stream(c).max().orElseThrow();
         double worst = 0;
         for (double offset : c) {
-            worst = Math.max(worst, Math.min(Math.abs(offset), Math.min(offset - low, high - offset)));
+            worst =
+                    Math.max(
+                            worst,
+                            Math.min(Math.abs(offset), Math.min(offset - low, high - offset)));
         }
         return worst / Math.max(Double.MIN_NORMAL, Math.max(Math.abs(low), Math.abs(high)));
     }

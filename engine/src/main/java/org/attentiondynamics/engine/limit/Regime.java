@@ -31,8 +31,12 @@ public record Regime(Statement statement, double rate, String reason) {
         }
         AttentionHead head = model.heads().get(0);
         double lambda = spectrum.leading().re();
-        if (isPositiveMultipleOfIdentity(head.value()) && isSymmetricPositiveDefinite(head.form())) {
-            return new Regime(Statement.POLYTOPE, lambda, "V = " + lambda + " I and Q^T K is symmetric positive definite");
+        if (isPositiveMultipleOfIdentity(head.value())
+                && isSymmetricPositiveDefinite(head.form())) {
+            return new Regime(
+                    Statement.POLYTOPE,
+                    lambda,
+                    "V = " + lambda + " I and Q^T K is symmetric positive definite");
         }
         Optional<LeadingPair> pair = spectrum.leadingPair();
         if (pair.isEmpty() || lambda <= 0) {
@@ -45,7 +49,12 @@ public record Regime(Statement statement, double rate, String reason) {
         return new Regime(
                 Statement.HYPERPLANES,
                 lambda,
-                "lambda_1 = " + lambda + " is real, positive and simple by " + spectrum.leadingGap() + ", and (Q phi_1) . (K phi_1) = " + pairing);
+                "lambda_1 = "
+                        + lambda
+                        + " is real, positive and simple by "
+                        + spectrum.leadingGap()
+                        + ", and (Q phi_1) . (K phi_1) = "
+                        + pairing);
     }
 
     private static Regime none(final String reason) {

@@ -10,7 +10,8 @@ package org.attentiondynamics.engine.limit;
  * @param tolerance the residual that still counts as agreement; NaN where there is no prediction
  * @param judgement the verdict
  */
-public record Verdict(Regime regime, String observation, double residual, double tolerance, Judgement judgement) {
+public record Verdict(
+        Regime regime, String observation, double residual, double tolerance, Judgement judgement) {
     /** Tokens are near their limit once e^{-rate t} falls below this: the factor 40 of the approach leaves them within 5 percent. */
     private static final double NEAR = 0.05 / LimitGeometry.APPROACH;
 
@@ -22,15 +23,27 @@ public record Verdict(Regime regime, String observation, double residual, double
     public static Verdict of(final Regime regime, final LimitGeometry geometry) {
         double remaining = StrictMath.exp(-regime.rate() * geometry.time());
         if (regime.statement() == Statement.NONE) {
-            return new Verdict(regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.NO_THEOREM);
+            return new Verdict(
+                    regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.NO_THEOREM);
         }
         double tolerance = LimitGeometry.APPROACH * remaining + LimitGeometry.ROUNDING;
         if (remaining > NEAR) {
-            String wait = geometry.sentence() + "; it is too early to say, a horizon of at least " + Math.ceil(-StrictMath.log(NEAR) / regime.rate())
-                    + " is needed";
+            String wait =
+                    geometry.sentence()
+                            + "; it is too early to say, a horizon of at least "
+                            + Math.ceil(-StrictMath.log(NEAR) / regime.rate())
+                            + " is needed";
             return new Verdict(regime, wait, Double.NaN, tolerance, Judgement.UNDECIDED);
         }
-        double residual = regime.statement() == Statement.POLYTOPE ? geometry.selfDominanceDefect() : geometry.hyperplaneDefect();
-        return new Verdict(regime, geometry.sentence(), residual, tolerance, residual <= tolerance ? Judgement.PASS : Judgement.FAIL);
+        double residual =
+                regime.statement() == Statement.POLYTOPE
+                        ? geometry.selfDominanceDefect()
+                        : geometry.hyperplaneDefect();
+        return new Verdict(
+                regime,
+                geometry.sentence(),
+                residual,
+                tolerance,
+                residual <= tolerance ? Judgement.PASS : Judgement.FAIL);
     }
 }

@@ -11,10 +11,22 @@ package org.attentiondynamics.engine.ode;
  * @param evaluations evaluations of the vector field
  * @param lastStep the size of the last accepted step; 0 if none was
  */
-public record Outcome(Ending ending, double time, long accepted, long rejected, long evaluations, double lastStep) {
+public record Outcome(
+        Ending ending,
+        double time,
+        long accepted,
+        long rejected,
+        long evaluations,
+        double lastStep) {
     /** "stopped at ... t = 3.2 after 10000 steps: what to do". */
     public String sentence() {
-        return "At t = " + time + " after " + (accepted + rejected) + " steps the integration " + ending.advice() + ".";
+        return "At t = "
+                + time
+                + " after "
+                + (accepted + rejected)
+                + " steps the integration "
+                + ending.advice()
+                + ".";
     }
 
     /** Whether the whole time span was solved. */

@@ -33,7 +33,11 @@ public final class Solver implements DenseOutput {
     /**
      * @param stepLimit the most steps, accepted and rejected together, that one solve may take
      */
-    public Solver(final Tableau tableau, final VectorField field, final ErrorNorm norm, final long stepLimit) {
+    public Solver(
+            final Tableau tableau,
+            final VectorField field,
+            final ErrorNorm norm,
+            final long stepLimit) {
         this.tableau = tableau;
         this.field = field;
         this.norm = norm;
@@ -51,7 +55,11 @@ public final class Solver implements DenseOutput {
      * @param state y(t0) on entry, y at the outcome's time on return. Modified.
      * @param sink gets every accepted step, in order
      */
-    public Outcome solve(final double t0, final double[] state, final double t1, final Consumer<DenseOutput> sink) {
+    public Outcome solve(
+            final double t0,
+            final double[] state,
+            final double t1,
+            final Consumer<DenseOutput> sink) {
         System.arraycopy(state, 0, y, 0, y.length);
         from = t0;
         to = t0;
@@ -90,7 +98,8 @@ public final class Solver implements DenseOutput {
             finite = Double.isFinite(err);
             if (err <= 1) {
                 accept(h, sink);
-                // A last step cut short by the horizon says nothing about the next, and there is none.
+                // A last step cut short by the horizon says nothing about the next, and there is
+                // none.
                 h *= controller.accept(err);
             } else {
                 rejected++;
@@ -137,7 +146,10 @@ public final class Solver implements DenseOutput {
         }
         double curvature = norm.of(error, y, y) / h0;
         double steepest = Math.max(slope, curvature);
-        double h1 = steepest > 0 ? StrictMath.pow(0.01 / steepest, 1.0 / (tableau.errorOrder() + 1)) : 100 * h0;
+        double h1 =
+                steepest > 0
+                        ? StrictMath.pow(0.01 / steepest, 1.0 / (tableau.errorOrder() + 1))
+                        : 100 * h0;
         double h = Math.min(100 * h0, h1);
         return Double.isFinite(h) ? h : h0;
     }

@@ -13,6 +13,7 @@ final class StepController {
     private static final double SAFETY = 0.9;
     private static final double LEAST_FACTOR = 0.2;
     private static final double GREATEST_FACTOR = 5;
+
     /** An error far below tolerance says nothing about the next step but that it may grow. */
     private static final double LEAST_ERROR = 1e-10;
 
@@ -27,7 +28,8 @@ final class StepController {
     /** The factor from an accepted step to the next. */
     double accept(final double error) {
         double err = Math.max(error, LEAST_ERROR);
-        double factor = SAFETY * StrictMath.pow(err, -0.7 / q) * StrictMath.pow(previousError, 0.4 / q);
+        double factor =
+                SAFETY * StrictMath.pow(err, -0.7 / q) * StrictMath.pow(previousError, 0.4 / q);
         double most = afterRejection ? 1 : GREATEST_FACTOR; // no growth straight after a rejection
         previousError = err;
         afterRejection = false;

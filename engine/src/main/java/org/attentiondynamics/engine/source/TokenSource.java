@@ -21,7 +21,8 @@ public final class TokenSource {
 
     private TokenSource(final Family family, final double scale, final long seed) {
         if (!(scale > 0) || Double.isInfinite(scale)) {
-            throw new IllegalArgumentException("scale of the tokens must be finite and above 0, was " + scale);
+            throw new IllegalArgumentException(
+                    "scale of the tokens must be finite and above 0, was " + scale);
         }
         this.family = family;
         this.scale = scale;

@@ -34,7 +34,13 @@ final class DenseBlock implements Block {
     }
 
     @Override
-    public void propagate(final double t, final double rho, final double[] zeta, final int n, final int d, final double[] y) {
+    public void propagate(
+            final double t,
+            final double rho,
+            final double[] zeta,
+            final int n,
+            final int d,
+            final double[] y) {
         if (t != lastTime) {
             DMatrixRMaj exponent = new DMatrixRMaj(d, d, true, entries.clone());
             for (int k = 0; k < d; k++) {
@@ -54,7 +60,12 @@ final class DenseBlock implements Block {
         multiply(entries, zeta, n, d, out);
     }
 
-    private static void multiply(final double[] matrix, final double[] in, final int n, final int d, final double[] out) {
+    private static void multiply(
+            final double[] matrix,
+            final double[] in,
+            final int n,
+            final int d,
+            final double[] out) {
         for (int i = 0; i < n * d; i += d) {
             for (int r = 0; r < d; r++) {
                 double sum = 0;

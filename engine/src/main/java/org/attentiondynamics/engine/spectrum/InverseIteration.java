@@ -52,11 +52,13 @@ final class InverseIteration {
     private static double[] iterate(final double[] system, final int m) {
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(m);
         if (!solver.setA(new DMatrixRMaj(m, m, true, system))) {
-            throw new ArithmeticException("inverse iteration met an exactly singular " + m + "x" + m + " matrix");
+            throw new ArithmeticException(
+                    "inverse iteration met an exactly singular " + m + "x" + m + " matrix");
         }
         DMatrixRMaj x = new DMatrixRMaj(m, 1);
         for (int k = 0; k < m; k++) {
-            x.data[k] = 1 + 0.1 * k / m; // no eigenvector in practice, and no symmetry that could be orthogonal to one
+            x.data[k] = 1 + 0.1 * k / m; // no eigenvector in practice, and no symmetry that could
+            // be orthogonal to one
         }
         for (int step = 0; step < STEPS; step++) {
             DMatrixRMaj next = new DMatrixRMaj(m, 1);

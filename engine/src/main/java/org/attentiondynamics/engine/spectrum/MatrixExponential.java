@@ -14,7 +14,8 @@ import org.ejml.dense.row.NormOps_DDRM;
 final class MatrixExponential {
     private static final double THETA_13 = 5.371920351148152;
     private static final double[] PADE_13 = {
-        64764752532480000.0, 32382376266240000.0, 7771770303897600.0, 1187353796428800.0, 129060195264000.0, 10559470521600.0, 670442572800.0,
+        64764752532480000.0, 32382376266240000.0, 7771770303897600.0, 1187353796428800.0,
+                129060195264000.0, 10559470521600.0, 670442572800.0,
         33522128640.0, 1323241920.0, 40840800.0, 960960.0, 16380.0, 182.0, 1.0
     };
 
@@ -55,7 +56,8 @@ final class MatrixExponential {
     }
 
     /** The odd (first = 1, divided by A) or even (first = 0) part of the Pade polynomial, in powers of A^2. */
-    private static DMatrixRMaj polynomial(final int first, final DMatrixRMaj a2, final DMatrixRMaj a4, final DMatrixRMaj a6) {
+    private static DMatrixRMaj polynomial(
+            final int first, final DMatrixRMaj a2, final DMatrixRMaj a4, final DMatrixRMaj a6) {
         DMatrixRMaj high = a2.createLike();
         CommonOps_DDRM.addEquals(high, PADE_13[8 + first], a2);
         CommonOps_DDRM.addEquals(high, PADE_13[10 + first], a4);

@@ -24,14 +24,19 @@ public final class ModalBasis {
     private final List<Block> blocks;
     private final double growthRate;
 
-    private ModalBasis(final int dimension, final Optional<BasisChange> change, final List<Block> blocks, final double growthRate) {
+    private ModalBasis(
+            final int dimension,
+            final Optional<BasisChange> change,
+            final List<Block> blocks,
+            final double growthRate) {
         this.dimension = dimension;
         this.change = change;
         this.blocks = List.copyOf(blocks);
         this.growthRate = growthRate;
     }
 
-    static ModalBasis of(final Matrix value, final List<Eigenvalue> eigenvalues, final double growthRate) {
+    static ModalBasis of(
+            final Matrix value, final List<Eigenvalue> eigenvalues, final double growthRate) {
         int d = value.rows();
         if (isDiagonal(value)) {
             List<Block> blocks = new ArrayList<>();
@@ -43,7 +48,15 @@ public final class ModalBasis {
         return Eigenbasis.of(value, eigenvalues)
                 .filter(b -> b.change().condition() <= CONDITION_LIMIT)
                 .map(b -> new ModalBasis(d, Optional.of(b.change()), b.blocks(), growthRate))
-                .orElseGet(() -> new ModalBasis(d, Optional.empty(), List.of(new DenseBlock(value, largestRealPart(eigenvalues))), growthRate));
+                .orElseGet(
+                        () ->
+                                new ModalBasis(
+                                        d,
+                                        Optional.empty(),
+                                        List.of(
+                                                new DenseBlock(
+                                                        value, largestRealPart(eigenvalues))),
+                                        growthRate));
     }
 
     private static double largestRealPart(final List<Eigenvalue> eigenvalues) {

@@ -14,7 +14,13 @@ record RealBlock(int first, double lambda) implements Block {
     }
 
     @Override
-    public void propagate(final double t, final double rho, final double[] zeta, final int n, final int d, final double[] y) {
+    public void propagate(
+            final double t,
+            final double rho,
+            final double[] zeta,
+            final int n,
+            final int d,
+            final double[] y) {
         double factor = StrictMath.exp(t * (lambda - rho));
         for (int p = first; p < n * d; p += d) {
             y[p] = factor * zeta[p];

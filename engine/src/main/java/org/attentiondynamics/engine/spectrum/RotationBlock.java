@@ -14,7 +14,13 @@ record RotationBlock(int first, double re, double im) implements Block {
     }
 
     @Override
-    public void propagate(final double t, final double rho, final double[] zeta, final int n, final int d, final double[] y) {
+    public void propagate(
+            final double t,
+            final double rho,
+            final double[] zeta,
+            final int n,
+            final int d,
+            final double[] y) {
         double factor = StrictMath.exp(t * (re - rho));
         rotate(factor * StrictMath.cos(t * im), factor * StrictMath.sin(t * im), zeta, n, d, y);
     }
@@ -24,7 +30,13 @@ record RotationBlock(int first, double re, double im) implements Block {
         rotate(re, im, zeta, n, d, out);
     }
 
-    private void rotate(final double c, final double s, final double[] in, final int n, final int d, final double[] out) {
+    private void rotate(
+            final double c,
+            final double s,
+            final double[] in,
+            final int n,
+            final int d,
+            final double[] out) {
         for (int p = first; p < n * d; p += d) {
             double a = in[p];
             double b = in[p + 1];

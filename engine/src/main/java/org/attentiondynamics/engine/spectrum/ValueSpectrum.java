@@ -19,7 +19,10 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  */
 public final class ValueSpectrum {
     private static final Comparator<Eigenvalue> LEADING_FIRST =
-            Comparator.comparingDouble(Eigenvalue::modulus).thenComparingDouble(Eigenvalue::re).thenComparingDouble(Eigenvalue::im).reversed();
+            Comparator.comparingDouble(Eigenvalue::modulus)
+                    .thenComparingDouble(Eigenvalue::re)
+                    .thenComparingDouble(Eigenvalue::im)
+                    .reversed();
 
     private final Matrix value;
     private final List<Eigenvalue> eigenvalues;
@@ -41,7 +44,8 @@ public final class ValueSpectrum {
         if (!value.isSquare()) {
             throw new IllegalArgumentException("value matrix must be square, was " + value.size());
         }
-        List<Eigenvalue> eigenvalues = ModalBasis.isDiagonal(value) ? diagonal(value) : computed(value);
+        List<Eigenvalue> eigenvalues =
+                ModalBasis.isDiagonal(value) ? diagonal(value) : computed(value);
         eigenvalues.sort(LEADING_FIRST);
         return new ValueSpectrum(value, eigenvalues);
     }
@@ -56,9 +60,11 @@ public final class ValueSpectrum {
 
     private static List<Eigenvalue> computed(final Matrix value) {
         int d = value.rows();
-        EigenDecomposition_F64<DMatrixRMaj> eig = DecompositionFactory_DDRM.eig(d, false, value.asymmetry() == 0);
+        EigenDecomposition_F64<DMatrixRMaj> eig =
+                DecompositionFactory_DDRM.eig(d, false, value.asymmetry() == 0);
         if (!eig.decompose(new DMatrixRMaj(d, d, true, value.toArray()))) {
-            throw new ArithmeticException("the eigenvalues of the " + value.size() + " value matrix did not converge");
+            throw new ArithmeticException(
+                    "the eigenvalues of the " + value.size() + " value matrix did not converge");
         }
         List<Eigenvalue> list = new ArrayList<>();
         for (int k = 0; k < d; k++) {

@@ -22,13 +22,22 @@ public record AttentionHead(Matrix query, Matrix key, Matrix value) {
         requireColumns("query", query, value);
         requireColumns("key", key, value);
         if (query.rows() != key.rows()) {
-            throw new IllegalArgumentException("query and key matrix must have the same number of rows, were " + query.size() + " and " + key.size());
+            throw new IllegalArgumentException(
+                    "query and key matrix must have the same number of rows, were "
+                            + query.size()
+                            + " and "
+                            + key.size());
         }
     }
 
     private static void requireColumns(final String name, final Matrix matrix, final Matrix value) {
         if (matrix.columns() != value.columns()) {
-            throw new IllegalArgumentException(name + " matrix must have " + value.columns() + " columns as the value matrix has, was " + matrix.size());
+            throw new IllegalArgumentException(
+                    name
+                            + " matrix must have "
+                            + value.columns()
+                            + " columns as the value matrix has, was "
+                            + matrix.size());
         }
     }
 

@@ -22,7 +22,11 @@ public record AttentionModel(List<AttentionHead> heads) {
         int d = heads.get(0).value().rows();
         for (AttentionHead head : heads) {
             if (head.value().rows() != d) {
-                throw new IllegalArgumentException("all heads must act on tokens of one dimension, were " + d + " and " + head.value().rows());
+                throw new IllegalArgumentException(
+                        "all heads must act on tokens of one dimension, were "
+                                + d
+                                + " and "
+                                + head.value().rows());
             }
         }
     }

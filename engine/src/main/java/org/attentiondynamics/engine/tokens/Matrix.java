@@ -28,14 +28,32 @@ public final class Matrix {
      */
     public static Matrix of(final int rows, final int columns, final double... rowMajor) {
         if (rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("matrix must have at least one row and one column, was " + rows + "x" + columns);
+            throw new IllegalArgumentException(
+                    "matrix must have at least one row and one column, was "
+                            + rows
+                            + "x"
+                            + columns);
         }
         if (rowMajor.length != (long) rows * columns) {
-            throw new IllegalArgumentException("a " + rows + "x" + columns + " matrix has " + (long) rows * columns + " entries, got " + rowMajor.length);
+            throw new IllegalArgumentException(
+                    "a "
+                            + rows
+                            + "x"
+                            + columns
+                            + " matrix has "
+                            + (long) rows * columns
+                            + " entries, got "
+                            + rowMajor.length);
         }
         for (int k = 0; k < rowMajor.length; k++) {
             if (!Double.isFinite(rowMajor[k])) {
-                throw new IllegalArgumentException("matrix entry (" + (k / columns + 1) + ", " + (k % columns + 1) + ") must be finite, was " + rowMajor[k]);
+                throw new IllegalArgumentException(
+                        "matrix entry ("
+                                + (k / columns + 1)
+                                + ", "
+                                + (k % columns + 1)
+                                + ") must be finite, was "
+                                + rowMajor[k]);
             }
         }
         return new Matrix(rows, columns, rowMajor.clone());
@@ -103,7 +121,8 @@ public final class Matrix {
      */
     public Matrix times(final Matrix other) {
         if (columns != other.rows) {
-            throw new IllegalArgumentException("cannot multiply " + size() + " by " + other.size() + ": inner sizes differ");
+            throw new IllegalArgumentException(
+                    "cannot multiply " + size() + " by " + other.size() + ": inner sizes differ");
         }
         double[] product = new double[rows * other.columns];
         for (int i = 0; i < rows; i++) {
@@ -120,7 +139,8 @@ public final class Matrix {
     /** The sum. */
     public Matrix plus(final Matrix other) {
         if (rows != other.rows || columns != other.columns) {
-            throw new IllegalArgumentException("cannot add " + size() + " and " + other.size() + ": sizes differ");
+            throw new IllegalArgumentException(
+                    "cannot add " + size() + " and " + other.size() + ": sizes differ");
         }
         double[] sum = new double[entries.length];
         Arrays.setAll(sum, k -> entries[k] + other.entries[k]);
@@ -157,7 +177,10 @@ public final class Matrix {
 
     @Override
     public boolean equals(final Object other) {
-        return other instanceof Matrix m && rows == m.rows && columns == m.columns && Arrays.equals(entries, m.entries);
+        return other instanceof Matrix m
+                && rows == m.rows
+                && columns == m.columns
+                && Arrays.equals(entries, m.entries);
     }
 
     @Override

@@ -28,14 +28,31 @@ public final class Tokens {
      */
     public static Tokens of(final int n, final int d, final double... rowMajor) {
         if (n < 1 || d < 1) {
-            throw new IllegalArgumentException("there must be at least one token of at least one coordinate, was " + n + " tokens of " + d);
+            throw new IllegalArgumentException(
+                    "there must be at least one token of at least one coordinate, was "
+                            + n
+                            + " tokens of "
+                            + d);
         }
         if (rowMajor.length != (long) n * d) {
-            throw new IllegalArgumentException(n + " tokens of " + d + " coordinates take " + (long) n * d + " numbers, got " + rowMajor.length);
+            throw new IllegalArgumentException(
+                    n
+                            + " tokens of "
+                            + d
+                            + " coordinates take "
+                            + (long) n * d
+                            + " numbers, got "
+                            + rowMajor.length);
         }
         for (int k = 0; k < rowMajor.length; k++) {
             if (!Double.isFinite(rowMajor[k])) {
-                throw new IllegalArgumentException("coordinate " + (k % d + 1) + " of token " + (k / d + 1) + " must be finite, was " + rowMajor[k]);
+                throw new IllegalArgumentException(
+                        "coordinate "
+                                + (k % d + 1)
+                                + " of token "
+                                + (k / d + 1)
+                                + " must be finite, was "
+                                + rowMajor[k]);
             }
         }
         return new Tokens(n, d, rowMajor.clone());
@@ -68,7 +85,10 @@ public final class Tokens {
 
     @Override
     public boolean equals(final Object other) {
-        return other instanceof Tokens o && count == o.count && dimension == o.dimension && Arrays.equals(coordinates, o.coordinates);
+        return other instanceof Tokens o
+                && count == o.count
+                && dimension == o.dimension
+                && Arrays.equals(coordinates, o.coordinates);
     }
 
     @Override

@@ -19,13 +19,15 @@ public abstract class DefaultModel implements FluentNodeAPI {
     DefaultModel() {}
 
     static RequireModelParameters create() {
-        return parameters -> configure -> execute -> new StandardDefaultModel(parameters, configure, execute);
+        return parameters ->
+                configure -> execute -> new StandardDefaultModel(parameters, configure, execute);
     }
 
     /** The stage at which the settings' class is named. */
     @FunctionalInterface
     public interface RequireModelParameters {
-        RequireConfigureOrRearrangeColumns parametersClass(Class<? extends NodeParameters> parametersClass);
+        RequireConfigureOrRearrangeColumns parametersClass(
+                Class<? extends NodeParameters> parametersClass);
 
         default RequireConfigureOrRearrangeColumns withoutParameters() {
             return parametersClass(null);
@@ -35,7 +37,8 @@ public abstract class DefaultModel implements FluentNodeAPI {
     /** The stage of configure. */
     @FunctionalInterface
     public interface RequireConfigureOrRearrangeColumns {
-        RequireExecute configure(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure);
+        RequireExecute configure(
+                ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure);
     }
 
     /** The stage of execute. */
@@ -53,7 +56,8 @@ public abstract class DefaultModel implements FluentNodeAPI {
     /** Executes. */
     @FunctionalInterface
     public interface ExecuteConsumer {
-        void accept(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException;
+        void accept(ExecuteInput input, ExecuteOutput output)
+                throws CanceledExecutionException, KNIMEException;
     }
 
     /** What configure sees. */

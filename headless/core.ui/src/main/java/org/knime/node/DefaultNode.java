@@ -19,17 +19,23 @@ public final class DefaultNode implements FluentNodeAPI {
 
     public static RequireName create() {
         NodeDeclaration d = new NodeDeclaration();
-        return name -> icon -> shortDescription -> fullDescription -> (major, minor, revision) -> ports -> {
-            d.name = name;
-            d.icon = icon;
-            d.shortDescription = shortDescription;
-            d.fullDescription = fullDescription;
-            ports.accept(d.ports);
-            return model -> {
-                d.model = model.apply(DefaultModel.create());
-                return new DefaultNode(d);
-            };
-        };
+        return name ->
+                icon ->
+                        shortDescription ->
+                                fullDescription ->
+                                        (major, minor, revision) ->
+                                                ports -> {
+                                                    d.name = name;
+                                                    d.icon = icon;
+                                                    d.shortDescription = shortDescription;
+                                                    d.fullDescription = fullDescription;
+                                                    ports.accept(d.ports);
+                                                    return model -> {
+                                                        d.model =
+                                                                model.apply(DefaultModel.create());
+                                                        return new DefaultNode(d);
+                                                    };
+                                                };
     }
 
     public DefaultNode addView(final Function<RequireViewParameters, DefaultView> view) {

@@ -11,7 +11,9 @@ import org.knime.node.parameters.NodeParameters;
 /** The view of a node: a page and its data. */
 public final class DefaultView implements FluentNodeAPI {
     static {
-        HostedView.registerView(view -> view.page, view -> view.initialData == null ? null : view.initialData.supplier);
+        HostedView.registerView(
+                view -> view.page,
+                view -> view.initialData == null ? null : view.initialData.supplier);
     }
 
     private final Page page;
@@ -25,7 +27,8 @@ public final class DefaultView implements FluentNodeAPI {
         return parameters -> description -> page -> new DefaultView(page.apply(Page.create()));
     }
 
-    public <D> DefaultView initialData(final Function<RequireInitialData, DefaultInitialData<D>> data) {
+    public <D> DefaultView initialData(
+            final Function<RequireInitialData, DefaultInitialData<D>> data) {
         initialData = data.apply(DefaultInitialData.create());
         return this;
     }

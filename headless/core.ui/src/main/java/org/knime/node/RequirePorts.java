@@ -37,9 +37,11 @@ public interface RequirePorts {
 
     /** Adds groups of ports. */
     interface DynamicPortsAdder {
-        DynamicPortsAdder addInputPortGroup(String id, Function<RequirePortName, ConfigurablePort> group);
+        DynamicPortsAdder addInputPortGroup(
+                String id, Function<RequirePortName, ConfigurablePort> group);
 
-        DynamicPortsAdder addOutputPortGroup(String id, Function<RequirePortName, ConfigurablePort> group);
+        DynamicPortsAdder addOutputPortGroup(
+                String id, Function<RequirePortName, ConfigurablePort> group);
     }
 
     /** The stage at which a group is named. */

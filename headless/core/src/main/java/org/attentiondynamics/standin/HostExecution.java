@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.standin;
 
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.ExecutionContext;
-
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 
 /** What a host needs to let a node execute. */
 public final class HostExecution {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.standin;
 
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.ExecutionContext;
-
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 
 /** The way to the constructors that only the platform may call. */
 public abstract class NodeFriend {

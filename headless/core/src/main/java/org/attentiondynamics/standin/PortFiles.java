@@ -12,7 +12,8 @@ public final class PortFiles {
     /** Writes one object. */
     @FunctionalInterface
     public interface Writer {
-        void write(AbstractPortObject object, OutputStream out, ExecutionMonitor exec) throws IOException, CanceledExecutionException;
+        void write(AbstractPortObject object, OutputStream out, ExecutionMonitor exec)
+                throws IOException, CanceledExecutionException;
     }
 
     private static Writer writer;
@@ -25,7 +26,8 @@ public final class PortFiles {
     }
 
     /** Writes the object and leaves the stream open. */
-    public static void write(final AbstractPortObject object, final OutputStream out, final ExecutionMonitor exec)
+    public static void write(
+            final AbstractPortObject object, final OutputStream out, final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         writer.write(object, out, exec);
     }

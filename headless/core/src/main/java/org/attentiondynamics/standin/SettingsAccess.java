@@ -16,7 +16,8 @@ public final class SettingsAccess {
 
     /** Called once, by the class that holds the settings. */
     public static void register(
-            final Function<ConfigBaseRO, Map<String, Object>> entries, final BiFunction<ConfigBaseRO, String, ConfigBaseRO> child) {
+            final Function<ConfigBaseRO, Map<String, Object>> entries,
+            final BiFunction<ConfigBaseRO, String, ConfigBaseRO> child) {
         entriesOf = entries;
         childOf = child;
     }

@@ -29,7 +29,8 @@ public final class SettingsFiles {
      *
      * @throws InvalidSettingsException if the file is not a well-formed settings file; the sentence says where
      */
-    public static NodeSettings read(final InputStream in) throws IOException, InvalidSettingsException {
+    public static NodeSettings read(final InputStream in)
+            throws IOException, InvalidSettingsException {
         Content content = new Content();
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
@@ -41,19 +42,30 @@ public final class SettingsFiles {
             throw new InvalidSettingsException(
                     doctype
                             ? "Cannot read the file, because it contains a DOCTYPE, which a KNIME settings file never has. Use the original file."
-                            : "Cannot read the file, because it is not well-formed XML at line " + e.getLineNumber() + ". Restore the original file.",
+                            : "Cannot read the file, because it is not well-formed XML at line "
+                                    + e.getLineNumber()
+                                    + ". Restore the original file.",
                     e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new InvalidSettingsException("Cannot read the file, because " + e.getMessage() + ". Restore the original file.", e);
+            throw new InvalidSettingsException(
+                    "Cannot read the file, because "
+                            + e.getMessage()
+                            + ". Restore the original file.",
+                    e);
         }
         if (content.root == null) {
-            throw new InvalidSettingsException("Cannot read the file, because it holds no settings. Restore the original file.");
+            throw new InvalidSettingsException(
+                    "Cannot read the file, because it holds no settings. Restore the original file.");
         }
         return content.root;
     }
 
     private static String unescape(final String text) {
-        return ESCAPE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1)))));
+        return ESCAPE.matcher(text)
+                .replaceAll(
+                        m ->
+                                Matcher.quoteReplacement(
+                                        Character.toString(Integer.parseInt(m.group(1)))));
     }
 
     private static final class Content extends DefaultHandler {
@@ -61,7 +73,12 @@ public final class SettingsFiles {
         private NodeSettings root;
 
         @Override
-        public void startElement(final String uri, final String local, final String name, final Attributes attributes) throws SAXException {
+        public void startElement(
+                final String uri,
+                final String local,
+                final String name,
+                final Attributes attributes)
+                throws SAXException {
             String key = attributes.getValue("key");
             if (key == null) {
                 throw new SAXException("the element <" + name + "> has no key");
@@ -80,7 +97,11 @@ public final class SettingsFiles {
                 }
                 boolean isNull = "true".equals(attributes.getValue("isnull"));
                 String value = attributes.getValue("value");
-                SettingsAccess.entries(open.peek()).put(key, new Setting(type, isNull || value == null ? null : unescape(value)));
+                SettingsAccess.entries(open.peek())
+                        .put(
+                                key,
+                                new Setting(
+                                        type, isNull || value == null ? null : unescape(value)));
             } else {
                 throw new SAXException("the element <" + name + "> is not known");
             }

@@ -15,7 +15,11 @@ public final class TypeArgument {
             ParameterizedType parent = (ParameterizedType) serializer.getGenericSuperclass();
             return ((Class<T>) parent.getActualTypeArguments()[0]).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IOException("Cannot restore an object with " + serializer.getName() + ", because its class has no public constructor without arguments.", e);
+            throw new IOException(
+                    "Cannot restore an object with "
+                            + serializer.getName()
+                            + ", because its class has no public constructor without arguments.",
+                    e);
         }
     }
 }

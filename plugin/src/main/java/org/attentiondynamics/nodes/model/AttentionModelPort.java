@@ -17,7 +17,8 @@ import org.knime.core.node.port.PortTypeRegistry;
 /** An attention model on a wire: every matrix of every head, stored as little-endian doubles. */
 public final class AttentionModelPort extends AbstractPortObject {
     /** The type of the port. */
-    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(AttentionModelPort.class);
+    public static final PortType TYPE =
+            PortTypeRegistry.getInstance().getPortType(AttentionModelPort.class);
 
     private static final String ENTRY = "model.bin";
 
@@ -39,7 +40,11 @@ public final class AttentionModelPort extends AbstractPortObject {
     @Override
     public String getSummary() {
         int heads = model.heads().size();
-        return "Attention model: dimension " + model.dimension() + ", " + heads + (heads == 1 ? " head" : " heads");
+        return "Attention model: dimension "
+                + model.dimension()
+                + ", "
+                + heads
+                + (heads == 1 ? " head" : " heads");
     }
 
     @Override
@@ -53,18 +58,25 @@ public final class AttentionModelPort extends AbstractPortObject {
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException, CanceledExecutionException {
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException {
         out.putNextEntry(new ZipEntry(ENTRY));
         ModelBytes.write(model, out);
         out.closeEntry();
     }
 
     @Override
-    protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
+    protected void load(
+            final PortObjectZipInputStream in,
+            final PortObjectSpec spec,
+            final ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         ZipEntry entry = in.getNextEntry();
         if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException("Cannot read the attention model, because its entry \"" + ENTRY + "\" is missing.");
+            throw new IOException(
+                    "Cannot read the attention model, because its entry \""
+                            + ENTRY
+                            + "\" is missing.");
         }
         model = ModelBytes.read(in);
     }

@@ -54,5 +54,6 @@ public final class AttentionModelSpec extends AbstractSimplePortObjectSpec {
     }
 
     /** KNIME's serializer of the spec. */
-    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<AttentionModelSpec> {}
+    public static final class Serializer
+            extends AbstractSimplePortObjectSpecSerializer<AttentionModelSpec> {}
 }

@@ -36,8 +36,12 @@ final class ModelBytes {
         ByteBuffer header = read(in, 8);
         int version = header.getInt();
         if (version != VERSION) {
-            throw new IOException("Cannot read the attention model, because it is stored in version " + version
-                    + " and this extension reads version " + VERSION + ". Install a newer version of the extension.");
+            throw new IOException(
+                    "Cannot read the attention model, because it is stored in version "
+                            + version
+                            + " and this extension reads version "
+                            + VERSION
+                            + ". Install a newer version of the extension.");
         }
         int count = header.getInt();
         check(count >= 1 && count <= MOST_HEADS, count + " heads");
@@ -49,7 +53,10 @@ final class ModelBytes {
     }
 
     private static void write(final Matrix matrix, final OutputStream out) throws IOException {
-        ByteBuffer bytes = buffer(8 + 8 * matrix.rows() * matrix.columns()).putInt(matrix.rows()).putInt(matrix.columns());
+        ByteBuffer bytes =
+                buffer(8 + 8 * matrix.rows() * matrix.columns())
+                        .putInt(matrix.rows())
+                        .putInt(matrix.columns());
         for (double entry : matrix.toArray()) {
             bytes.putDouble(entry);
         }
@@ -60,7 +67,9 @@ final class ModelBytes {
         ByteBuffer size = read(in, 8);
         int rows = size.getInt();
         int columns = size.getInt();
-        check(rows >= 1 && columns >= 1 && (long) rows * columns <= MOST_ENTRIES, "a matrix of size " + rows + "x" + columns);
+        check(
+                rows >= 1 && columns >= 1 && (long) rows * columns <= MOST_ENTRIES,
+                "a matrix of size " + rows + "x" + columns);
         ByteBuffer bytes = read(in, 8 * rows * columns);
         double[] entries = new double[rows * columns];
         for (int k = 0; k < entries.length; k++) {
@@ -71,7 +80,10 @@ final class ModelBytes {
 
     private static void check(final boolean holds, final String found) throws IOException {
         if (!holds) {
-            throw new IOException("Cannot read the attention model, because it is damaged: it claims to hold " + found + ".");
+            throw new IOException(
+                    "Cannot read the attention model, because it is damaged: it claims to hold "
+                            + found
+                            + ".");
         }
     }
 

@@ -74,6 +74,8 @@ public final class Columns {
 
     /** The table spec. */
     public DataTableSpec spec() {
-        return new DataTableSpecCreator().addColumns(specs.toArray(DataColumnSpec[]::new)).createSpec();
+        return new DataTableSpecCreator()
+                .addColumns(specs.toArray(DataColumnSpec[]::new))
+                .createSpec();
     }
 }

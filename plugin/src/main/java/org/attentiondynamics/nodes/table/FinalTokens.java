@@ -27,7 +27,8 @@ public record FinalTokens(List<String> keys, Tokens tokens, double time) {
      * @param otherwise the time to assume if there is no column "t"
      * @throws KNIMEException if the table has no rows or no column z1, or a cell is missing or not finite
      */
-    public static FinalTokens read(final BufferedDataTable table, final double otherwise) throws KNIMEException {
+    public static FinalTokens read(final BufferedDataTable table, final double otherwise)
+            throws KNIMEException {
         DataTableSpec spec = table.getDataTableSpec();
         List<String> columns = coordinates(spec);
         int time = spec.findColumnIndex(Columns.TIME);
@@ -39,13 +40,17 @@ public record FinalTokens(List<String> keys, Tokens tokens, double time) {
             while (iterator.hasNext()) {
                 DataRow row = iterator.next();
                 if (time < 0 || TokenTable.number(row, time, Columns.TIME, "tokens") == latest) {
-                    keys.add(token >= 0 && row.getCell(token) instanceof StringValue name ? name.getStringValue() : row.getKey().getString());
+                    keys.add(
+                            token >= 0 && row.getCell(token) instanceof StringValue name
+                                    ? name.getStringValue()
+                                    : row.getKey().getString());
                     rows.add(coordinates(row, spec, columns));
                 }
             }
         }
         if (rows.isEmpty()) {
-            throw new KNIMEException("Cannot read tokens, because the table has no rows. Provide at least one token.");
+            throw new KNIMEException(
+                    "Cannot read tokens, because the table has no rows. Provide at least one token.");
         }
         double[] all = rows.stream().flatMapToDouble(Arrays::stream).toArray();
         return new FinalTokens(keys, Tokens.of(rows.size(), columns.size(), all), latest);
@@ -53,25 +58,34 @@ public record FinalTokens(List<String> keys, Tokens tokens, double time) {
 
     private static List<String> coordinates(final DataTableSpec spec) throws KNIMEException {
         try {
-            return TokenTable.coordinateColumns(spec, "z", "final tokens of an Attention Dynamics Integrator");
+            return TokenTable.coordinateColumns(
+                    spec, "z", "final tokens of an Attention Dynamics Integrator");
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
     }
 
-    private static double[] coordinates(final DataRow row, final DataTableSpec spec, final List<String> columns) throws KNIMEException {
+    private static double[] coordinates(
+            final DataRow row, final DataTableSpec spec, final List<String> columns)
+            throws KNIMEException {
         double[] z = new double[columns.size()];
         for (int k = 0; k < z.length; k++) {
-            z[k] = TokenTable.number(row, spec.findColumnIndex(columns.get(k)), columns.get(k), "tokens");
+            z[k] =
+                    TokenTable.number(
+                            row, spec.findColumnIndex(columns.get(k)), columns.get(k), "tokens");
         }
         return z;
     }
 
-    private static double latest(final BufferedDataTable table, final int time) throws KNIMEException {
+    private static double latest(final BufferedDataTable table, final int time)
+            throws KNIMEException {
         double latest = Double.NEGATIVE_INFINITY;
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
-                latest = Math.max(latest, TokenTable.number(iterator.next(), time, Columns.TIME, "tokens"));
+                latest =
+                        Math.max(
+                                latest,
+                                TokenTable.number(iterator.next(), time, Columns.TIME, "tokens"));
             }
         }
         return latest;

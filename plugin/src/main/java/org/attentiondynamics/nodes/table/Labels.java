@@ -33,17 +33,24 @@ public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
     public static void requireLabels(final DataTableSpec spec) throws InvalidSettingsException {
         for (String column : List.of(Columns.CLUSTER, Columns.LEADER)) {
             if (!spec.containsName(column)) {
-                throw new InvalidSettingsException("Cannot colour the tokens, because the table has no column \"" + column
-                        + "\". Connect the labelled tokens of a Cluster Detector.");
+                throw new InvalidSettingsException(
+                        "Cannot colour the tokens, because the table has no column \""
+                                + column
+                                + "\". Connect the labelled tokens of a Cluster Detector.");
             }
         }
     }
 
     /** The labels of the given tokens, found by row key; tokens the table does not have stay unknown. */
-    public static Labels read(final BufferedDataTable table, final List<String> tokens, final int dimension) throws InvalidSettingsException {
+    public static Labels read(
+            final BufferedDataTable table, final List<String> tokens, final int dimension)
+            throws InvalidSettingsException {
         DataTableSpec spec = table.getDataTableSpec();
         requireLabels(spec);
-        int[] coordinates = Columns.coordinateNames("z", dimension).stream().mapToInt(spec::findColumnIndex).toArray();
+        int[] coordinates =
+                Columns.coordinateNames("z", dimension).stream()
+                        .mapToInt(spec::findColumnIndex)
+                        .toArray();
         Map<String, Integer> index = new HashMap<>();
         for (String token : tokens) {
             index.put(token, index.size());
@@ -59,19 +66,29 @@ public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
     }
 
     private void take(
-            final DataRow row, final DataTableSpec spec, final Map<String, Integer> index, final int[] coordinates, final Map<Integer, double[]> sums) {
+            final DataRow row,
+            final DataTableSpec spec,
+            final Map<String, Integer> index,
+            final int[] coordinates,
+            final Map<Integer, double[]> sums) {
         Integer token = index.get(row.getKey().getString());
-        if (row.getCell(spec.findColumnIndex(Columns.LEADER)) instanceof StringValue name && index.containsKey(name.getStringValue())) {
+        if (row.getCell(spec.findColumnIndex(Columns.LEADER)) instanceof StringValue name
+                && index.containsKey(name.getStringValue())) {
             leader[index.get(name.getStringValue())] = true;
         }
-        if (token == null || !(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number) || number.getIntValue() < 0) {
+        if (token == null
+                || !(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number)
+                || number.getIntValue() < 0) {
             return;
         }
         int c = number.getIntValue();
         cluster[token] = c;
         double[] sum = sums.computeIfAbsent(c, key -> new double[coordinates.length + 1]);
         for (int k = 0; k < coordinates.length; k++) {
-            sum[k] += coordinates[k] >= 0 && row.getCell(coordinates[k]) instanceof DoubleValue z ? z.getDoubleValue() : Double.NaN;
+            sum[k] +=
+                    coordinates[k] >= 0 && row.getCell(coordinates[k]) instanceof DoubleValue z
+                            ? z.getDoubleValue()
+                            : Double.NaN;
         }
         sum[coordinates.length]++;
     }

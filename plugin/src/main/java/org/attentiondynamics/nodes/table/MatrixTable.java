@@ -16,7 +16,10 @@ public final class MatrixTable {
 
     /** The names of the numeric columns, in order. */
     public static List<String> numericColumns(final DataTableSpec spec) {
-        return spec.stream().filter(c -> c.getType().isCompatible(DoubleValue.class)).map(c -> c.getName()).toList();
+        return spec.stream()
+                .filter(c -> c.getType().isCompatible(DoubleValue.class))
+                .map(c -> c.getName())
+                .toList();
     }
 
     /**
@@ -28,8 +31,12 @@ public final class MatrixTable {
         DataTableSpec spec = table.getDataTableSpec();
         List<String> columns = numericColumns(spec);
         if (table.size() != columns.size() || columns.isEmpty()) {
-            throw new KNIMEException("Cannot read the value matrix, because the table has " + table.size() + " rows and " + columns.size()
-                    + " numeric columns. Provide as many rows as numeric columns.");
+            throw new KNIMEException(
+                    "Cannot read the value matrix, because the table has "
+                            + table.size()
+                            + " rows and "
+                            + columns.size()
+                            + " numeric columns. Provide as many rows as numeric columns.");
         }
         int d = columns.size();
         double[] entries = new double[d * d];
@@ -38,7 +45,9 @@ public final class MatrixTable {
             while (rows.hasNext()) {
                 DataRow row = rows.next();
                 for (String column : columns) {
-                    entries[next++] = TokenTable.number(row, spec.findColumnIndex(column), column, "the value matrix");
+                    entries[next++] =
+                            TokenTable.number(
+                                    row, spec.findColumnIndex(column), column, "the value matrix");
                 }
             }
         }

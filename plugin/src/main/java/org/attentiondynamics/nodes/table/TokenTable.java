@@ -25,13 +25,19 @@ public record TokenTable(List<String> keys, Tokens tokens) {
      *
      * @throws KNIMEException if the table has no row, or a cell is missing or not finite; the sentence names column and row
      */
-    public static TokenTable read(final BufferedDataTable table, final List<String> columns) throws KNIMEException {
+    public static TokenTable read(final BufferedDataTable table, final List<String> columns)
+            throws KNIMEException {
         if (table.size() == 0) {
-            throw new KNIMEException("Cannot read tokens, because the table has no rows. Provide at least one token.");
+            throw new KNIMEException(
+                    "Cannot read tokens, because the table has no rows. Provide at least one token.");
         }
         if (table.size() * columns.size() > Integer.MAX_VALUE - 8) {
-            throw new KNIMEException("Cannot read tokens, because " + table.size() + " rows of " + columns.size()
-                    + " coordinates are more than one run can hold. Sample fewer rows.");
+            throw new KNIMEException(
+                    "Cannot read tokens, because "
+                            + table.size()
+                            + " rows of "
+                            + columns.size()
+                            + " coordinates are more than one run can hold. Sample fewer rows.");
         }
         DataTableSpec spec = table.getDataTableSpec();
         int[] index = columns.stream().mapToInt(spec::findColumnIndex).toArray();
@@ -51,18 +57,32 @@ public record TokenTable(List<String> keys, Tokens tokens) {
     }
 
     /** The finite number in a cell, or a sentence about the one that is not. */
-    static double number(final DataRow row, final int index, final String column, final String what) throws KNIMEException {
+    static double number(final DataRow row, final int index, final String column, final String what)
+            throws KNIMEException {
         DataCell cell = row.getCell(index);
         String where = "column \"" + column + "\"";
         String at = " in row \"" + row.getKey().getString() + "\"";
         if (cell.isMissing()) {
-            throw new KNIMEException("Cannot read " + what + ", because " + where + " has a missing value" + at
-                    + ". Filter or impute missing values first.");
+            throw new KNIMEException(
+                    "Cannot read "
+                            + what
+                            + ", because "
+                            + where
+                            + " has a missing value"
+                            + at
+                            + ". Filter or impute missing values first.");
         }
         double value = ((DoubleValue) cell).getDoubleValue();
         if (!Double.isFinite(value)) {
-            throw new KNIMEException("Cannot read " + what + ", because " + where + " holds " + value + at
-                    + ". Replace or filter values that are not finite first.");
+            throw new KNIMEException(
+                    "Cannot read "
+                            + what
+                            + ", because "
+                            + where
+                            + " holds "
+                            + value
+                            + at
+                            + ". Replace or filter values that are not finite first.");
         }
         return value;
     }
@@ -72,7 +92,9 @@ public record TokenTable(List<String> keys, Tokens tokens) {
      *
      * @throws InvalidSettingsException if there is no column prefix1, or one of them is not numeric
      */
-    public static List<String> coordinateColumns(final DataTableSpec spec, final String prefix, final String table) throws InvalidSettingsException {
+    public static List<String> coordinateColumns(
+            final DataTableSpec spec, final String prefix, final String table)
+            throws InvalidSettingsException {
         List<String> names = new ArrayList<>();
         while (spec.containsName(prefix + (names.size() + 1))) {
             String name = prefix + (names.size() + 1);
@@ -80,19 +102,32 @@ public record TokenTable(List<String> keys, Tokens tokens) {
             names.add(name);
         }
         if (names.isEmpty()) {
-            throw new InvalidSettingsException("Cannot find tokens, because the table has no column \"" + prefix + "1\". Connect the " + table + ".");
+            throw new InvalidSettingsException(
+                    "Cannot find tokens, because the table has no column \""
+                            + prefix
+                            + "1\". Connect the "
+                            + table
+                            + ".");
         }
         return names;
     }
 
     /** Refuses a column that is absent or holds something other than numbers. */
-    public static void requireNumeric(final DataTableSpec spec, final String name) throws InvalidSettingsException {
+    public static void requireNumeric(final DataTableSpec spec, final String name)
+            throws InvalidSettingsException {
         if (!spec.containsName(name)) {
-            throw new InvalidSettingsException("Cannot read coordinates, because the table has no column \"" + name + "\". Select other columns.");
+            throw new InvalidSettingsException(
+                    "Cannot read coordinates, because the table has no column \""
+                            + name
+                            + "\". Select other columns.");
         }
         if (!spec.getColumnSpec(name).getType().isCompatible(DoubleValue.class)) {
-            throw new InvalidSettingsException("Cannot read coordinates, because column \"" + name + "\" does not hold numbers but "
-                    + spec.getColumnSpec(name).getType().getName() + ". Deselect it or convert it first.");
+            throw new InvalidSettingsException(
+                    "Cannot read coordinates, because column \""
+                            + name
+                            + "\" does not hold numbers but "
+                            + spec.getColumnSpec(name).getType().getName()
+                            + ". Deselect it or convert it first.");
         }
     }
 }

@@ -27,15 +27,19 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
      *
      * @return the names of the coordinate columns
      */
-    public static List<String> requireTrajectory(final DataTableSpec spec) throws InvalidSettingsException {
+    public static List<String> requireTrajectory(final DataTableSpec spec)
+            throws InvalidSettingsException {
         for (String column : List.of(Columns.TOKEN, Columns.TIME)) {
             if (!spec.containsName(column)) {
-                throw new InvalidSettingsException("Cannot draw the tokens, because the table has no column \"" + column
-                        + "\". Connect the trajectory of an Attention Dynamics Integrator.");
+                throw new InvalidSettingsException(
+                        "Cannot draw the tokens, because the table has no column \""
+                                + column
+                                + "\". Connect the trajectory of an Attention Dynamics Integrator.");
             }
         }
         TokenTable.requireNumeric(spec, Columns.TIME);
-        return TokenTable.coordinateColumns(spec, "z", "trajectory of an Attention Dynamics Integrator");
+        return TokenTable.coordinateColumns(
+                spec, "z", "trajectory of an Attention Dynamics Integrator");
     }
 
     /**
@@ -43,18 +47,25 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
      *
      * @throws InvalidSettingsException if the table is no trajectory, or its frames do not hold the same number of tokens
      */
-    public static TrajectoryTable read(final BufferedDataTable table) throws InvalidSettingsException {
+    public static TrajectoryTable read(final BufferedDataTable table)
+            throws InvalidSettingsException {
         DataTableSpec spec = table.getDataTableSpec();
-        int[] coordinates = requireTrajectory(spec).stream().mapToInt(spec::findColumnIndex).toArray();
+        int[] coordinates =
+                requireTrajectory(spec).stream().mapToInt(spec::findColumnIndex).toArray();
         int time = spec.findColumnIndex(Columns.TIME);
         List<String> tokens = firstFrame(table, time, spec.findColumnIndex(Columns.TOKEN));
         int n = tokens.size();
         if (n == 0 || table.size() % n != 0) {
-            throw new InvalidSettingsException("Cannot draw the tokens, because the trajectory has " + table.size() + " rows, which is not a whole number of frames of "
-                    + n + " tokens. Connect an unfiltered trajectory of an Attention Dynamics Integrator.");
+            throw new InvalidSettingsException(
+                    "Cannot draw the tokens, because the trajectory has "
+                            + table.size()
+                            + " rows, which is not a whole number of frames of "
+                            + n
+                            + " tokens. Connect an unfiltered trajectory of an Attention Dynamics Integrator.");
         }
         int frames = (int) (table.size() / n);
-        int stride = (int) Math.max(1, Math.ceil((double) frames * n * coordinates.length / BUDGET));
+        int stride =
+                (int) Math.max(1, Math.ceil((double) frames * n * coordinates.length / BUDGET));
         List<Double> times = new ArrayList<>();
         List<float[][]> z = new ArrayList<>();
         try (CloseableRowIterator rows = table.iterator()) {
@@ -75,10 +86,15 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
                 }
             }
         }
-        return new TrajectoryTable(tokens, times.stream().mapToDouble(t -> t).toArray(), z.toArray(float[][][]::new), frames);
+        return new TrajectoryTable(
+                tokens,
+                times.stream().mapToDouble(t -> t).toArray(),
+                z.toArray(float[][][]::new),
+                frames);
     }
 
-    private static List<String> firstFrame(final BufferedDataTable table, final int time, final int token) {
+    private static List<String> firstFrame(
+            final BufferedDataTable table, final int time, final int token) {
         List<String> names = new ArrayList<>();
         double first = Double.NaN;
         try (CloseableRowIterator rows = table.iterator()) {
@@ -103,6 +119,8 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
     }
 
     private static double number(final DataRow row, final int index) {
-        return row.getCell(index) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
+        return row.getCell(index) instanceof DoubleValue value
+                ? value.getDoubleValue()
+                : Double.NaN;
     }
 }

@@ -17,7 +17,8 @@ final class ConfigureCall implements ConfigureInput, ConfigureOutput {
     final PortObjectSpec[] out;
     String warning;
 
-    ConfigureCall(final NodeParameters parameters, final PortObjectSpec[] in, final PortType[] outTypes) {
+    ConfigureCall(
+            final NodeParameters parameters, final PortObjectSpec[] in, final PortType[] outTypes) {
         this.parameters = parameters;
         this.in = in;
         this.outTypes = outTypes;

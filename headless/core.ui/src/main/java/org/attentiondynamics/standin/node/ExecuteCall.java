@@ -20,7 +20,11 @@ final class ExecuteCall implements ExecuteInput, ExecuteOutput {
     PortObject[] internal = {};
     String warning;
 
-    ExecuteCall(final NodeParameters parameters, final PortObject[] in, final PortType[] outTypes, final ExecutionContext exec) {
+    ExecuteCall(
+            final NodeParameters parameters,
+            final PortObject[] in,
+            final PortType[] outTypes,
+            final ExecutionContext exec) {
         this.parameters = parameters;
         this.in = in;
         this.outTypes = outTypes;
@@ -52,7 +56,9 @@ final class ExecuteCall implements ExecuteInput, ExecuteOutput {
 
     @Override
     public BufferedDataTable[] getInTables() {
-        return Arrays.stream(in).map(BufferedDataTable.class::cast).toArray(BufferedDataTable[]::new);
+        return Arrays.stream(in)
+                .map(BufferedDataTable.class::cast)
+                .toArray(BufferedDataTable[]::new);
     }
 
     @Override

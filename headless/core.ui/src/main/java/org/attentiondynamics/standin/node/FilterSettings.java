@@ -53,15 +53,25 @@ public final class FilterSettings {
         if (mode.equals("MANUAL")) {
             return selected.contains(name) || unknown && !deselected.contains(name);
         }
-        String regex = mode.equals("WILDCARD") ? Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") : pattern;
-        return Pattern.compile(regex, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE).matcher(name).matches() != inverted;
+        String regex =
+                mode.equals("WILDCARD")
+                        ? Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")
+                        : pattern;
+        return Pattern.compile(regex, caseSensitive ? 0 : Pattern.CASE_INSENSITIVE)
+                        .matcher(name)
+                        .matches()
+                != inverted;
     }
 
     void load(final ConfigRO config) throws InvalidSettingsException {
         mode = config.getString("mode");
         if (!List.of("MANUAL", "REGEX", "WILDCARD").contains(mode)) {
-            throw new InvalidSettingsException("Cannot read the settings, because \"" + config.getKey() + "\" selects columns by " + mode
-                    + ", which is supported in KNIME only. Select the columns by name.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because \""
+                            + config.getKey()
+                            + "\" selects columns by "
+                            + mode
+                            + ", which is supported in KNIME only. Select the columns by name.");
         }
         ConfigRO byPattern = config.getConfig("patternFilter");
         pattern = byPattern.getString("pattern");

@@ -37,7 +37,9 @@ public final class HostedNode {
 
     private static Function<NodeFactory<?>, NodeDeclaration> declarationOf;
     private static Function<DefaultModel, Class<? extends NodeParameters>> parametersOf;
-    private static Function<DefaultModel, ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput>> configureOf;
+    private static Function<
+                    DefaultModel, ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput>>
+            configureOf;
     private static Function<DefaultModel, ExecuteConsumer> executeOf;
 
     private final NodeFactory<?> factory;
@@ -61,7 +63,10 @@ public final class HostedNode {
     /** Called once, by the model class. */
     public static void register(
             final Function<DefaultModel, Class<? extends NodeParameters>> parameters,
-            final Function<DefaultModel, ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput>> configure,
+            final Function<
+                            DefaultModel,
+                            ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput>>
+                    configure,
             final Function<DefaultModel, ExecuteConsumer> execute) {
         parametersOf = parameters;
         configureOf = configure;
@@ -75,7 +80,8 @@ public final class HostedNode {
      */
     public static HostedNode of(final NodeFactory<?> factory) {
         if (!(factory instanceof DefaultNodeFactory)) {
-            throw new IllegalArgumentException(factory.getClass().getName() + " is no DefaultNodeFactory");
+            throw new IllegalArgumentException(
+                    factory.getClass().getName() + " is no DefaultNodeFactory");
         }
         return new HostedNode(factory);
     }
@@ -115,7 +121,8 @@ public final class HostedNode {
         outTypes = types(declaration.ports.outputs, nodeCreationConfig);
     }
 
-    private static List<PortType> types(final List<HostedPortGroup> groups, final ConfigRO creation) {
+    private static List<PortType> types(
+            final List<HostedPortGroup> groups, final ConfigRO creation) {
         List<PortType> types = new ArrayList<>();
         for (HostedPortGroup group : groups) {
             if (group.kind() == HostedPortGroup.Kind.FIXED) {
@@ -134,7 +141,10 @@ public final class HostedNode {
             return 0;
         }
         try {
-            return (int) creation.getConfig(group.id()).keySet().stream().filter(key -> key.startsWith("port_")).count();
+            return (int)
+                    creation.getConfig(group.id()).keySet().stream()
+                            .filter(key -> key.startsWith("port_"))
+                            .count();
         } catch (InvalidSettingsException e) {
             return 0;
         }
@@ -164,7 +174,11 @@ public final class HostedNode {
     /** Stores the settings; the defaults if none were loaded. */
     public void saveSettings(final NodeSettingsWO model) {
         if (parametersClass().isPresent()) {
-            ParameterFields.save(parameters == null ? ParameterFields.create(parametersClass().get()) : parameters, model);
+            ParameterFields.save(
+                    parameters == null
+                            ? ParameterFields.create(parametersClass().get())
+                            : parameters,
+                    model);
         }
     }
 
@@ -175,7 +189,9 @@ public final class HostedNode {
      */
     public Configured configure(final PortObjectSpec[] in) throws InvalidSettingsException {
         if (parameters == null && parametersClass().isPresent()) {
-            parameters = ParameterFields.create(parametersClass().get(), new Input(in, inPortTypes(), outPortTypes()));
+            parameters =
+                    ParameterFields.create(
+                            parametersClass().get(), new Input(in, inPortTypes(), outPortTypes()));
             parameters.validate();
         }
         ConfigureCall call = new ConfigureCall(parameters, in, outPortTypes());
@@ -188,12 +204,14 @@ public final class HostedNode {
      *
      * @throws IllegalStateException if the node leaves an output without an object
      */
-    public Executed execute(final PortObject[] in, final ExecutionContext exec) throws CanceledExecutionException, KNIMEException {
+    public Executed execute(final PortObject[] in, final ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
         ExecuteCall call = new ExecuteCall(parameters, in, outPortTypes(), exec);
         executeOf.apply(declaration.model).accept(call, call);
         for (int k = 0; k < call.out.length; k++) {
             if (call.out[k] == null) {
-                throw new IllegalStateException("the node " + name() + " made nothing for its output " + (k + 1));
+                throw new IllegalStateException(
+                        "the node " + name() + " made nothing for its output " + (k + 1));
             }
         }
         return new Executed(call.out, call.internal, Optional.ofNullable(call.warning));
@@ -201,10 +219,12 @@ public final class HostedNode {
 
     /** The view of what was made; empty if the node has none. */
     public Optional<HostedView> view(final Executed last) {
-        return Optional.ofNullable(declaration.view).map(view -> new HostedView(view, last.internal()));
+        return Optional.ofNullable(declaration.view)
+                .map(view -> new HostedView(view, last.internal()));
     }
 
-    private record Input(PortObjectSpec[] specs, PortType[] inTypes, PortType[] outTypes) implements NodeParametersInput {
+    private record Input(PortObjectSpec[] specs, PortType[] inTypes, PortType[] outTypes)
+            implements NodeParametersInput {
         @Override
         public PortType[] getInPortTypes() {
             return inTypes;

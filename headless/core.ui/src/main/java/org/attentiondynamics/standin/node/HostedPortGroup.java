@@ -13,7 +13,8 @@ import org.knime.core.node.port.PortType;
  * @param kind how many ports it may have
  * @param types the type of a fixed port, or the types an added port may have
  */
-public record HostedPortGroup(String id, String name, String description, Kind kind, List<PortType> types) {
+public record HostedPortGroup(
+        String id, String name, String description, Kind kind, List<PortType> types) {
     /** How many ports a group may have. */
     public enum Kind {
         /** Exactly one. */

@@ -26,13 +26,16 @@ public final class HostedView {
     }
 
     /** Called once, by the page class. */
-    public static void register(final Function<Page, String> content, final Function<Page, String> path) {
+    public static void register(
+            final Function<Page, String> content, final Function<Page, String> path) {
         contentOf = content;
         pathOf = path;
     }
 
     /** Called once, by the view class. */
-    public static void registerView(final Function<DefaultView, Page> page, final Function<DefaultView, Function<ViewInput, ?>> data) {
+    public static void registerView(
+            final Function<DefaultView, Page> page,
+            final Function<DefaultView, Function<ViewInput, ?>> data) {
         pageOf = page;
         dataOf = data;
     }
@@ -48,7 +51,8 @@ public final class HostedView {
     /** The data as JSON, wrapped as the page gets it: {"result": ...}. */
     public Optional<String> initialData() {
         Function<ViewInput, ?> data = dataOf.apply(view);
-        return Optional.ofNullable(data).map(d -> "{\"result\":" + Json.of(d.apply(new Input(internal))) + "}");
+        return Optional.ofNullable(data)
+                .map(d -> "{\"result\":" + Json.of(d.apply(new Input(internal))) + "}");
     }
 
     private record Input(PortObject[] internal) implements ViewInput {

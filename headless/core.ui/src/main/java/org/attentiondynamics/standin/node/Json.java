@@ -19,7 +19,9 @@ final class Json {
     }
 
     private void write(final Object value) {
-        if (value == null || value instanceof Double d && !Double.isFinite(d) || value instanceof Float f && !Float.isFinite(f)) {
+        if (value == null
+                || value instanceof Double d && !Double.isFinite(d)
+                || value instanceof Float f && !Float.isFinite(f)) {
             out.append("null");
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
@@ -86,7 +88,9 @@ final class Json {
             accessor.setAccessible(true);
             return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the view's data has a component that cannot be read: " + accessor.getName(), e);
+            throw new IllegalStateException(
+                    "the view's data has a component that cannot be read: " + accessor.getName(),
+                    e);
         }
     }
 

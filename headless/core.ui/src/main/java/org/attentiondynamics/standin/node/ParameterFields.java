@@ -25,26 +25,32 @@ final class ParameterFields {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " needs a constructor without arguments", e);
+            throw new IllegalStateException(
+                    type.getName() + " needs a constructor without arguments", e);
         }
     }
 
     /** By the constructor that sees the inputs where there is one. */
-    static NodeParameters create(final Class<? extends NodeParameters> type, final NodeParametersInput input) {
+    static NodeParameters create(
+            final Class<? extends NodeParameters> type, final NodeParametersInput input) {
         try {
-            Constructor<? extends NodeParameters> constructor = type.getDeclaredConstructor(NodeParametersInput.class);
+            Constructor<? extends NodeParameters> constructor =
+                    type.getDeclaredConstructor(NodeParametersInput.class);
             constructor.setAccessible(true);
             return constructor.newInstance(input);
         } catch (NoSuchMethodException e) {
             return create(type);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException(type.getName() + " could not be made from its inputs", e.getCause());
+            throw new IllegalStateException(
+                    type.getName() + " could not be made from its inputs", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " could not be made from its inputs", e);
+            throw new IllegalStateException(
+                    type.getName() + " could not be made from its inputs", e);
         }
     }
 
-    static <P extends NodeParameters> P load(final Class<P> type, final ConfigRO config) throws InvalidSettingsException {
+    static <P extends NodeParameters> P load(final Class<P> type, final ConfigRO config)
+            throws InvalidSettingsException {
         P parameters = create(type);
         for (Field field : fields(type)) {
             set(field, parameters, value(field, config));
@@ -52,7 +58,8 @@ final class ParameterFields {
         return parameters;
     }
 
-    private static Object value(final Field field, final ConfigRO config) throws InvalidSettingsException {
+    private static Object value(final Field field, final ConfigRO config)
+            throws InvalidSettingsException {
         Class<?> type = field.getType();
         String key = key(field);
         if (type == int.class) {
@@ -77,12 +84,20 @@ final class ParameterFields {
         throw unsupported(field);
     }
 
-    private static Object constant(final Class<?> type, final String key, final String name) throws InvalidSettingsException {
-        List<String> names = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+    private static Object constant(final Class<?> type, final String key, final String name)
+            throws InvalidSettingsException {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
         int index = names.indexOf(name);
         if (index < 0) {
             throw new InvalidSettingsException(
-                    "Cannot read the settings, because \"" + key + "\" is \"" + name + "\", which is none of " + names + ". Choose one of these.");
+                    "Cannot read the settings, because \""
+                            + key
+                            + "\" is \""
+                            + name
+                            + "\", which is none of "
+                            + names
+                            + ". Choose one of these.");
         }
         return type.getEnumConstants()[index];
     }
@@ -148,6 +163,11 @@ final class ParameterFields {
     }
 
     private static IllegalStateException unsupported(final Field field) {
-        return new IllegalStateException("the stand-in does not store fields of type " + field.getType().getName() + ", as " + field.getName() + " is");
+        return new IllegalStateException(
+                "the stand-in does not store fields of type "
+                        + field.getType().getName()
+                        + ", as "
+                        + field.getName()
+                        + " is");
     }
 }

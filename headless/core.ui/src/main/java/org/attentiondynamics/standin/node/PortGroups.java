@@ -25,24 +25,33 @@ public final class PortGroups implements DynamicPortsAdder {
     PortGroups() {}
 
     @Override
-    public DynamicPortsAdder addInputPortGroup(final String id, final Function<RequirePortName, ConfigurablePort> group) {
+    public DynamicPortsAdder addInputPortGroup(
+            final String id, final Function<RequirePortName, ConfigurablePort> group) {
         return add(inputs, id, group);
     }
 
     @Override
-    public DynamicPortsAdder addOutputPortGroup(final String id, final Function<RequirePortName, ConfigurablePort> group) {
+    public DynamicPortsAdder addOutputPortGroup(
+            final String id, final Function<RequirePortName, ConfigurablePort> group) {
         return add(outputs, id, group);
     }
 
-    private PortGroups add(final List<HostedPortGroup> side, final String id, final Function<RequirePortName, ConfigurablePort> group) {
+    private PortGroups add(
+            final List<HostedPortGroup> side,
+            final String id,
+            final Function<RequirePortName, ConfigurablePort> group) {
         if (!ids.add(id)) {
-            throw new IllegalArgumentException("two port groups of a node are named \"" + id + "\"; every input and output needs its own name");
+            throw new IllegalArgumentException(
+                    "two port groups of a node are named \""
+                            + id
+                            + "\"; every input and output needs its own name");
         }
         group.apply(name -> description -> new Mode(side, id, name, description));
         return this;
     }
 
-    private record Mode(List<HostedPortGroup> side, String id, String name, String description) implements RequireConfigurablePortMode {
+    private record Mode(List<HostedPortGroup> side, String id, String name, String description)
+            implements RequireConfigurablePortMode {
         @Override
         public FinalConfigurablePort fixed(final PortType type) {
             add(HostedPortGroup.Kind.FIXED, type);
@@ -73,7 +82,8 @@ public final class PortGroups implements DynamicPortsAdder {
     private record Extendable() implements ExtendableConfigurablePort {
         @Override
         public ExtendableConfigurablePort defaultNonFixedTypes(final PortType... types) {
-            throw new UnsupportedOperationException("ports that are there by default but can be removed are not supported outside KNIME");
+            throw new UnsupportedOperationException(
+                    "ports that are there by default but can be removed are not supported outside KNIME");
         }
     }
 }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-import org.knime.core.node.port.PortObjectSpec;
-
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-
 import javax.swing.JComponent;
+import org.knime.core.node.port.PortObjectSpec;
 
 /** The columns of a table. No two of them share a name. */
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
+import java.nio.file.Path;
 import org.attentiondynamics.standin.ContainerFriend;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.DataContainer;
-
-import java.nio.file.Path;
 
 /** Takes the rows of a table that a node hands on. */
 public class BufferedDataContainer extends DataContainer {

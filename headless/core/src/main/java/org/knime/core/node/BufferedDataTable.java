@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
+import javax.swing.JComponent;
 import org.attentiondynamics.standin.RowStore;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
@@ -8,8 +9,6 @@ import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
-
-import javax.swing.JComponent;
 
 /** A finished table, as it travels between nodes. */
 public final class BufferedDataTable implements DataTable, PortObject {

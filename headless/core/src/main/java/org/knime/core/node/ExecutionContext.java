@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.standin.HostExecution.ProgressListener;
 import org.attentiondynamics.standin.NodeFriend;
 import org.knime.core.data.DataTableSpec;
-
-import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 
 /** The monitor of an execution that can also make tables. */
 public class ExecutionContext extends ExecutionMonitor {

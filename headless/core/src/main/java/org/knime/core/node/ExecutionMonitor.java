@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-import org.attentiondynamics.standin.HostExecution.ProgressListener;
-
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.attentiondynamics.standin.HostExecution.ProgressListener;
 
 /**
  * Tells how far an execution is and whether it should stop. A part of it has a monitor of its own,

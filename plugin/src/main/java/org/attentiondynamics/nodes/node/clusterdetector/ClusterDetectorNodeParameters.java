@@ -11,7 +11,8 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class ClusterDetectorNodeParameters implements NodeParameters {
     @Widget(
             title = "Time of tokens without t",
-            description = "If the tokens' table has no column \"t\", they are taken to be the rescaled tokens at this time.",
+            description =
+                    "If the tokens' table has no column \"t\", they are taken to be the rescaled tokens at this time.",
             advanced = true)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_time = 12;
@@ -19,7 +20,10 @@ final class ClusterDetectorNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         if (!(m_time >= 0) || Double.isInfinite(m_time)) {
-            throw new InvalidSettingsException("Cannot observe the tokens, because their time is " + m_time + ". Set a finite time of at least 0.");
+            throw new InvalidSettingsException(
+                    "Cannot observe the tokens, because their time is "
+                            + m_time
+                            + ". Set a finite time of at least 0.");
         }
     }
 }

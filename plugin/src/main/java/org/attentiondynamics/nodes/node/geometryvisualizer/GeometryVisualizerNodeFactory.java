@@ -28,45 +28,84 @@ import org.knime.node.DefaultNodeFactory;
 public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
     private static final ImagePortObjectSpec IMAGE = new ImagePortObjectSpec(PNGImageContent.TYPE);
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Geometry Visualizer")
-            .icon("geometry-visualizer.png")
-            .shortDescription("Shows how tokens cluster, as an interactive view and as an image.")
-            .fullDescription(
-                    """
+    private static final DefaultNode NODE =
+            DefaultNode.create()
+                    .name("Geometry Visualizer")
+                    .icon("geometry-visualizer.png")
+                    .shortDescription(
+                            "Shows how tokens cluster, as an interactive view and as an image.")
+                    .fullDescription(
+                            """
                     <p>Shows the rescaled tokens of a trajectory moving to their limit. The view plays the frames, turns three-dimensional scenes and
                     tells each token's cluster and coordinates; the image shows the last frame with the paths that led there.</p>
                     <p>Add the optional port and connect the labelled tokens of a Cluster Detector to colour clusters and mark leaders.</p>
                     """)
-            .sinceVersion(5, 8, 0)
-            .dynamicPorts(p -> p.addInputPortGroup(
-                            "Trajectory",
-                            g -> g.name("Trajectory")
-                                    .description("The trajectory of an Attention Dynamics Integrator.")
-                                    .fixed(BufferedDataTable.TYPE))
-                    .addInputPortGroup(
-                            "Labelled tokens",
-                            g -> g.name("Labelled tokens")
-                                    .description("The labelled tokens of a Cluster Detector: cluster and leader of every token.")
-                                    .optional()
-                                    .supportedTypes(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Image", g -> g.name("Image").description("PNG image of the last frame.").fixed(ImagePortObject.TYPE)))
-            .model(m -> m.parametersClass(GeometryVisualizerNodeParameters.class)
-                    .configure(GeometryVisualizerNodeFactory::configure)
-                    .execute(GeometryVisualizerNodeFactory::execute))
-            .addView(v -> v.withoutParameters()
-                    .description("The tokens through time: play, scrub, turn, point at a token.")
-                    .page(p -> p.fromString(ViewPage::script).relativePath("geometry.js"))
-                    .initialData(rid -> rid.data(vi -> scene("Rescaled tokens", vi.getInternalPortObjects()))))
-            .nodeType(NodeType.Visualizer)
-            .keywords("transformer", "self-attention", "plot", "animation", "scatter", "polytope", "view", "image");
+                    .sinceVersion(5, 8, 0)
+                    .dynamicPorts(
+                            p ->
+                                    p.addInputPortGroup(
+                                                    "Trajectory",
+                                                    g ->
+                                                            g.name("Trajectory")
+                                                                    .description(
+                                                                            "The trajectory of an Attention Dynamics Integrator.")
+                                                                    .fixed(BufferedDataTable.TYPE))
+                                            .addInputPortGroup(
+                                                    "Labelled tokens",
+                                                    g ->
+                                                            g.name("Labelled tokens")
+                                                                    .description(
+                                                                            "The labelled tokens of a Cluster Detector: cluster and leader of every token.")
+                                                                    .optional()
+                                                                    .supportedTypes(
+                                                                            BufferedDataTable.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Image",
+                                                    g ->
+                                                            g.name("Image")
+                                                                    .description(
+                                                                            "PNG image of the last frame.")
+                                                                    .fixed(ImagePortObject.TYPE)))
+                    .model(
+                            m ->
+                                    m.parametersClass(GeometryVisualizerNodeParameters.class)
+                                            .configure(GeometryVisualizerNodeFactory::configure)
+                                            .execute(GeometryVisualizerNodeFactory::execute))
+                    .addView(
+                            v ->
+                                    v.withoutParameters()
+                                            .description(
+                                                    "The tokens through time: play, scrub, turn, point at a token.")
+                                            .page(
+                                                    p ->
+                                                            p.fromString(ViewPage::script)
+                                                                    .relativePath("geometry.js"))
+                                            .initialData(
+                                                    rid ->
+                                                            rid.data(
+                                                                    vi ->
+                                                                            scene(
+                                                                                    "Rescaled tokens",
+                                                                                    vi
+                                                                                            .getInternalPortObjects()))))
+                    .nodeType(NodeType.Visualizer)
+                    .keywords(
+                            "transformer",
+                            "self-attention",
+                            "plot",
+                            "animation",
+                            "scatter",
+                            "polytope",
+                            "view",
+                            "image");
 
     /** For KNIME, which creates nodes by this constructor. */
     public GeometryVisualizerNodeFactory() {
         super(NODE);
     }
 
-    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+    static void configure(final ConfigureInput in, final ConfigureOutput out)
+            throws InvalidSettingsException {
         in.<GeometryVisualizerNodeParameters>getParameters().validate();
         PortObjectSpec[] specs = in.getInPortSpecs();
         TrajectoryTable.requireTrajectory((DataTableSpec) specs[0]);
@@ -85,7 +124,9 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
-        byte[] png = ScenePainter.png(scene, scene.times().length - 1, parameters.m_width, parameters.m_height);
+        byte[] png =
+                ScenePainter.png(
+                        scene, scene.times().length - 1, parameters.m_width, parameters.m_height);
         out.setOutData(new ImagePortObject(new PNGImageContent(png), IMAGE));
         out.setInternalData(tables);
     }
@@ -99,13 +140,20 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static Scene read(final String title, final PortObject[] tables) throws InvalidSettingsException {
+    private static Scene read(final String title, final PortObject[] tables)
+            throws InvalidSettingsException {
         TrajectoryTable trajectory = TrajectoryTable.read((BufferedDataTable) tables[0]);
         int d = trajectory.z()[0][0].length;
         int n = trajectory.tokens().size();
-        Labels labels = tables.length > 1 ? Labels.read((BufferedDataTable) tables[1], trajectory.tokens(), d) : Labels.none(n);
+        Labels labels =
+                tables.length > 1
+                        ? Labels.read((BufferedDataTable) tables[1], trajectory.tokens(), d)
+                        : Labels.none(n);
         int kept = trajectory.times().length;
-        String note = kept == trajectory.frames() ? "" : kept + " of " + trajectory.frames() + " frames are shown.";
+        String note =
+                kept == trajectory.frames()
+                        ? ""
+                        : kept + " of " + trajectory.frames() + " frames are shown.";
         return Scene.of(
                 title,
                 trajectory.tokens(),

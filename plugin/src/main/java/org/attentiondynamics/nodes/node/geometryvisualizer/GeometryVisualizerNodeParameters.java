@@ -22,11 +22,15 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
     @Widget(title = "Title", description = "The heading of the picture.")
     String m_title = "Rescaled tokens";
 
-    @Widget(title = "Image width", description = "The width of the image in pixels, from 200 to 10000.")
+    @Widget(
+            title = "Image width",
+            description = "The width of the image in pixels, from 200 to 10000.")
     @NumberInputWidget(minValidation = AtLeastLegible.class)
     int m_width = 1200;
 
-    @Widget(title = "Image height", description = "The height of the image in pixels, from 200 to 10000.")
+    @Widget(
+            title = "Image height",
+            description = "The height of the image in pixels, from 200 to 10000.")
     @NumberInputWidget(minValidation = AtLeastLegible.class)
     int m_height = 900;
 
@@ -36,10 +40,21 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
         requirePixels("height", m_height);
     }
 
-    private static void requirePixels(final String name, final int pixels) throws InvalidSettingsException {
+    private static void requirePixels(final String name, final int pixels)
+            throws InvalidSettingsException {
         if (pixels < LEAST_PIXELS || pixels > MOST_PIXELS) {
-            throw new InvalidSettingsException("Cannot draw the image, because its " + name + " is " + pixels + " pixels. Set a " + name + " from "
-                    + LEAST_PIXELS + " to " + MOST_PIXELS + ".");
+            throw new InvalidSettingsException(
+                    "Cannot draw the image, because its "
+                            + name
+                            + " is "
+                            + pixels
+                            + " pixels. Set a "
+                            + name
+                            + " from "
+                            + LEAST_PIXELS
+                            + " to "
+                            + MOST_PIXELS
+                            + ".");
         }
     }
 }

@@ -29,14 +29,21 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that follows tokens through time. */
 public final class IntegratorNodeFactory extends DefaultNodeFactory {
-    private static final DataTableSpec ATTENTION = new Columns().text(Columns.TOKEN).text("attends to").real("attention").real("log attention").spec();
+    private static final DataTableSpec ATTENTION =
+            new Columns()
+                    .text(Columns.TOKEN)
+                    .text("attends to")
+                    .real("attention")
+                    .real("log attention")
+                    .spec();
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Attention Dynamics Integrator")
-            .icon("integrator.png")
-            .shortDescription("Follows tokens under self-attention, with controlled error.")
-            .fullDescription(
-                    """
+    private static final DefaultNode NODE =
+            DefaultNode.create()
+                    .name("Attention Dynamics Integrator")
+                    .icon("integrator.png")
+                    .shortDescription("Follows tokens under self-attention, with controlled error.")
+                    .fullDescription(
+                            """
                     <p>Solves the self-attention dynamics x<sub>i</sub>' = &#931;<sub>j</sub> P<sub>ij</sub> V x<sub>j</sub> from the given tokens and
                     reports the <i>rescaled tokens</i> z<sub>i</sub>(t) = e<sup>-tV</sup> x<sub>i</sub>(t), which the theorems on clustering are
                     about.</p>
@@ -44,26 +51,54 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                     logarithmic domain, so no horizon overflows. If a run cannot reach its horizon the node says where and why it stopped and
                     keeps what it has.</p>
                     """)
-            .sinceVersion(5, 8, 0)
-            .ports(p -> p.addInputPort("Attention model", "Q, K and V.", AttentionModelPort.TYPE)
-                    .addInputTable("Initial tokens", "One row a token, one numeric column a coordinate.")
-                    .addOutputTable("Trajectory", "One row a token and frame: token, t, rescaled coordinates z1 to zd.")
-                    .addOutputTable("Final tokens", "The rescaled tokens at the end, with the row keys of the input: t, leader, z1 to zd.")
-                    .addOutputTable("Attention", "The attention matrix at the end, one row an entry: who attends to whom, how much.")
-                    .addOutputTable("Diagnostics", "One row a frame: time, steps, evaluations, step size."))
-            .model(m -> m.parametersClass(IntegratorNodeParameters.class)
-                    .configure(IntegratorNodeFactory::configure)
-                    .execute(IntegratorNodeFactory::execute))
-            .nodeType(NodeType.Manipulator)
-            .keywords("transformer", "self-attention", "ODE", "simulation", "dynamics", "flow", "clustering", "time")
-            .addExternalResource("https://arxiv.org/abs/2305.05465", "The emergence of clusters in self-attention dynamics");
+                    .sinceVersion(5, 8, 0)
+                    .ports(
+                            p ->
+                                    p.addInputPort(
+                                                    "Attention model",
+                                                    "Q, K and V.",
+                                                    AttentionModelPort.TYPE)
+                                            .addInputTable(
+                                                    "Initial tokens",
+                                                    "One row a token, one numeric column a coordinate.")
+                                            .addOutputTable(
+                                                    "Trajectory",
+                                                    "One row a token and frame: token, t, rescaled coordinates z1 to zd.")
+                                            .addOutputTable(
+                                                    "Final tokens",
+                                                    "The rescaled tokens at the end, with the row keys of the input: t, leader, z1 to zd.")
+                                            .addOutputTable(
+                                                    "Attention",
+                                                    "The attention matrix at the end, one row an entry: who attends to whom, how much.")
+                                            .addOutputTable(
+                                                    "Diagnostics",
+                                                    "One row a frame: time, steps, evaluations, step size."))
+                    .model(
+                            m ->
+                                    m.parametersClass(IntegratorNodeParameters.class)
+                                            .configure(IntegratorNodeFactory::configure)
+                                            .execute(IntegratorNodeFactory::execute))
+                    .nodeType(NodeType.Manipulator)
+                    .keywords(
+                            "transformer",
+                            "self-attention",
+                            "ODE",
+                            "simulation",
+                            "dynamics",
+                            "flow",
+                            "clustering",
+                            "time")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public IntegratorNodeFactory() {
         super(NODE);
     }
 
-    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+    static void configure(final ConfigureInput in, final ConfigureOutput out)
+            throws InvalidSettingsException {
         IntegratorNodeParameters parameters = in.getParameters();
         parameters.validate();
         AttentionModelSpec model = in.getInPortSpec(0);
@@ -76,11 +111,16 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         return new Columns().real(Columns.TIME).text(Columns.LEADER).coordinates("z", d).spec();
     }
 
-    static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException, KNIMEException {
         IntegratorNodeParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         AttentionModel model = in.<AttentionModelPort>getInPortObject(0).model();
-        TokenTable input = read(parameters, in.getInTable(IntegratorNodeParameters.TOKENS_PORT), model.dimension());
+        TokenTable input =
+                read(
+                        parameters,
+                        in.getInTable(IntegratorNodeParameters.TOKENS_PORT),
+                        model.dimension());
         RescaledFlow flow = new RescaledFlow(model);
         FlowSettings settings = parameters.flowSettings();
         Trajectory trajectory = new Trajectory(input.keys(), model.dimension(), settings, exec);
@@ -94,15 +134,23 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         AttentionSnapshot attention = flow.attention(result.rescaled(), result.outcome().time(), 0);
         out.setOutData(0, trajectory.table());
         int[] leaders = new int[input.keys().size()];
-        out.setOutData(2, attention(attention, input.keys(), leaders, parameters.m_smallestAttention, exec));
+        out.setOutData(
+                2,
+                attention(attention, input.keys(), leaders, parameters.m_smallestAttention, exec));
         out.setOutData(1, finalTokens(result, input.keys(), leaders, exec));
         out.setOutData(3, trajectory.diagnostics());
     }
 
-    private static TokenTable read(final IntegratorNodeParameters parameters, final BufferedDataTable table, final int dimension)
+    private static TokenTable read(
+            final IntegratorNodeParameters parameters,
+            final BufferedDataTable table,
+            final int dimension)
             throws KNIMEException {
         try {
-            List<String> columns = TokenColumns.of(parameters, table.getDataTableSpec()).requireDimension(dimension).names();
+            List<String> columns =
+                    TokenColumns.of(parameters, table.getDataTableSpec())
+                            .requireDimension(dimension)
+                            .names();
             return TokenTable.read(table, columns);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -119,7 +167,11 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
     }
 
     private static BufferedDataTable attention(
-            final AttentionSnapshot attention, final List<String> keys, final int[] leaders, final double smallest, final ExecutionContext exec)
+            final AttentionSnapshot attention,
+            final List<String> keys,
+            final int[] leaders,
+            final double smallest,
+            final ExecutionContext exec)
             throws CanceledExecutionException {
         TableWriter table = new TableWriter(ATTENTION, exec);
         double[] row = new double[keys.size()];
@@ -136,10 +188,19 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         return table.finish();
     }
 
-    private static BufferedDataTable finalTokens(final FlowResult result, final List<String> keys, final int[] leaders, final ExecutionContext exec) {
+    private static BufferedDataTable finalTokens(
+            final FlowResult result,
+            final List<String> keys,
+            final int[] leaders,
+            final ExecutionContext exec) {
         TableWriter table = new TableWriter(finalSpec(result.rescaled().dimension()), exec);
         for (int i = 0; i < leaders.length; i++) {
-            table.addKeyed(keys.get(i), TableWriter.row(result.rescaled().token(i), result.outcome().time(), keys.get(leaders[i])));
+            table.addKeyed(
+                    keys.get(i),
+                    TableWriter.row(
+                            result.rescaled().token(i),
+                            result.outcome().time(),
+                            keys.get(leaders[i])));
         }
         return table.finish();
     }

@@ -3,8 +3,8 @@ package org.attentiondynamics.nodes.node.integrator;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.attentiondynamics.engine.flow.Frame;
 import org.attentiondynamics.engine.flow.FlowSettings;
+import org.attentiondynamics.engine.flow.Frame;
 import org.attentiondynamics.nodes.table.Columns;
 import org.attentiondynamics.nodes.table.TableWriter;
 import org.knime.core.data.DataTableSpec;
@@ -19,7 +19,11 @@ final class Trajectory implements Consumer<Frame> {
     private final TableWriter trajectory;
     private final TableWriter diagnostics;
 
-    Trajectory(final List<String> keys, final int d, final FlowSettings settings, final ExecutionContext exec) {
+    Trajectory(
+            final List<String> keys,
+            final int d,
+            final FlowSettings settings,
+            final ExecutionContext exec) {
         this.keys = keys;
         this.settings = settings;
         this.exec = exec;
@@ -32,14 +36,26 @@ final class Trajectory implements Consumer<Frame> {
     }
 
     static DataTableSpec diagnosticsSpec() {
-        return new Columns().real(Columns.TIME).large("steps").large("evaluations").real("step size").spec();
+        return new Columns()
+                .real(Columns.TIME)
+                .large("steps")
+                .large("evaluations")
+                .real("step size")
+                .spec();
     }
 
     @Override
     public void accept(final Frame frame) {
         exec.setProgress(
                 settings.horizon() > 0 ? frame.time() / settings.horizon() : 1,
-                () -> "t = " + frame.time() + " of " + settings.horizon() + ", " + frame.accepted() + " steps");
+                () ->
+                        "t = "
+                                + frame.time()
+                                + " of "
+                                + settings.horizon()
+                                + ", "
+                                + frame.accepted()
+                                + " steps");
         for (int i = 0; i < keys.size(); i++) {
             trajectory.add(TableWriter.row(frame.rescaled().token(i), keys.get(i), frame.time()));
         }

@@ -27,14 +27,17 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that makes an attention model: Q, K and V. */
 public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
-    private static final DataTableSpec SPECTRUM = new Columns().real("re").real("im").real("modulus").spec();
+    private static final DataTableSpec SPECTRUM =
+            new Columns().real("re").real("im").real("modulus").spec();
 
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Attention Matrix Source")
-            .icon("matrix-source.png")
-            .shortDescription("Makes the query, key and value matrix of a self-attention layer.")
-            .fullDescription(
-                    """
+    private static final DefaultNode NODE =
+            DefaultNode.create()
+                    .name("Attention Matrix Source")
+                    .icon("matrix-source.png")
+                    .shortDescription(
+                            "Makes the query, key and value matrix of a self-attention layer.")
+                    .fullDescription(
+                            """
                     <p>Makes an attention model: the value matrix <b>V</b>, which moves the tokens, and the query and key matrices <b>Q</b> and
                     <b>K</b>, which score them. Token <i>i</i> attends to token <i>j</i> with weight
                     <i>P</i><sub>ij</sub> = softmax<sub>j</sub> (Q x<sub>i</sub> &#183; K x<sub>j</sub>).</p>
@@ -43,43 +46,68 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                     <p>To use your own matrix, add the optional input port, connect a table with as many rows as numeric columns, and choose the
                     family "From the table".</p>
                     """)
-            .sinceVersion(5, 8, 0)
-            .dynamicPorts(p -> p.addInputPortGroup(
-                            "Matrix table",
-                            g -> g.name("Matrix table")
-                                    .description("The value matrix V: as many rows as numeric columns.")
-                                    .optional()
-                                    .supportedTypes(BufferedDataTable.TYPE))
-                    .addOutputPortGroup(
-                            "Attention model",
-                            g -> g.name("Attention model").description("Q, K and V.").fixed(AttentionModelPort.TYPE))
-                    .addOutputPortGroup(
-                            "Spectrum",
-                            g -> g.name("Spectrum")
-                                    .description("One row an eigenvalue of V: real part, imaginary part, modulus; the leading one first.")
-                                    .fixed(BufferedDataTable.TYPE)))
-            .model(m -> m.parametersClass(MatrixSourceNodeParameters.class)
-                    .configure(MatrixSourceNodeFactory::configure)
-                    .execute(MatrixSourceNodeFactory::execute))
-            .nodeType(NodeType.Source)
-            .keywords("transformer", "self-attention", "query", "key", "value", "eigenvalues", "weights", "matrix");
+                    .sinceVersion(5, 8, 0)
+                    .dynamicPorts(
+                            p ->
+                                    p.addInputPortGroup(
+                                                    "Matrix table",
+                                                    g ->
+                                                            g.name("Matrix table")
+                                                                    .description(
+                                                                            "The value matrix V: as many rows as numeric columns.")
+                                                                    .optional()
+                                                                    .supportedTypes(
+                                                                            BufferedDataTable.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Attention model",
+                                                    g ->
+                                                            g.name("Attention model")
+                                                                    .description("Q, K and V.")
+                                                                    .fixed(AttentionModelPort.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Spectrum",
+                                                    g ->
+                                                            g.name("Spectrum")
+                                                                    .description(
+                                                                            "One row an eigenvalue of V: real part, imaginary part, modulus; the leading one first.")
+                                                                    .fixed(BufferedDataTable.TYPE)))
+                    .model(
+                            m ->
+                                    m.parametersClass(MatrixSourceNodeParameters.class)
+                                            .configure(MatrixSourceNodeFactory::configure)
+                                            .execute(MatrixSourceNodeFactory::execute))
+                    .nodeType(NodeType.Source)
+                    .keywords(
+                            "transformer",
+                            "self-attention",
+                            "query",
+                            "key",
+                            "value",
+                            "eigenvalues",
+                            "weights",
+                            "matrix");
 
     /** For KNIME, which creates nodes by this constructor. */
     public MatrixSourceNodeFactory() {
         super(NODE);
     }
 
-    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+    static void configure(final ConfigureInput in, final ConfigureOutput out)
+            throws InvalidSettingsException {
         MatrixSourceNodeParameters parameters = in.getParameters();
         parameters.validate();
-        out.setOutSpecs(new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1), SPECTRUM);
+        out.setOutSpecs(
+                new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1), SPECTRUM);
         if (in.getInPortSpecs().length > 0 && parameters.m_value != ValueFamily.TABLE) {
-            out.setWarningMessage("The connected table is not used. Choose the family \"From the table\" to read V from it.");
+            out.setWarningMessage(
+                    "The connected table is not used. Choose the family \"From the table\" to read V from it.");
         }
     }
 
     /** d as far as it is known before execution: 0 if the table's spec is not known yet. */
-    private static int dimension(final MatrixSourceNodeParameters parameters, final PortObjectSpec[] in) throws InvalidSettingsException {
+    private static int dimension(
+            final MatrixSourceNodeParameters parameters, final PortObjectSpec[] in)
+            throws InvalidSettingsException {
         return switch (parameters.m_value) {
             case IDENTITY, SCALED_IDENTITY -> parameters.m_dimension;
             case DIAGONAL -> parameters.diagonal().length;
@@ -101,15 +129,19 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         Matrix value = value(parameters, in);
         int d = value.rows();
         Matrix query = Matrix.scaledIdentity(d, parameters.m_inverseTemperature);
-        out.setOutData(0, new AttentionModelPort(AttentionModel.of(query, Matrix.identity(d), value)));
-        out.setOutData(1, spectrum(ValueSpectrum.of(value).eigenvalues(), in.getExecutionContext()));
+        out.setOutData(
+                0, new AttentionModelPort(AttentionModel.of(query, Matrix.identity(d), value)));
+        out.setOutData(
+                1, spectrum(ValueSpectrum.of(value).eigenvalues(), in.getExecutionContext()));
     }
 
-    private static Matrix value(final MatrixSourceNodeParameters parameters, final ExecuteInput in) throws KNIMEException {
+    private static Matrix value(final MatrixSourceNodeParameters parameters, final ExecuteInput in)
+            throws KNIMEException {
         try {
             return switch (parameters.m_value) {
                 case IDENTITY -> Matrix.identity(parameters.m_dimension);
-                case SCALED_IDENTITY -> Matrix.scaledIdentity(parameters.m_dimension, parameters.m_factor);
+                case SCALED_IDENTITY ->
+                        Matrix.scaledIdentity(parameters.m_dimension, parameters.m_factor);
                 case DIAGONAL -> Matrix.diagonal(parameters.diagonal());
                 case TABLE -> MatrixTable.readSquare(in.getInTable(0));
                 default -> parameters.m_value.ofThePaper();
@@ -119,7 +151,8 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static BufferedDataTable spectrum(final List<Eigenvalue> eigenvalues, final ExecutionContext exec) {
+    private static BufferedDataTable spectrum(
+            final List<Eigenvalue> eigenvalues, final ExecutionContext exec) {
         TableWriter table = new TableWriter(SPECTRUM, exec);
         eigenvalues.forEach(e -> table.add(e.re(), e.im(), e.modulus()));
         return table.finish();

@@ -34,7 +34,8 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     static final class NeedsDimension implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(ValueRef.class).isOneOf(ValueFamily.IDENTITY, ValueFamily.SCALED_IDENTITY);
+            return i.getEnum(ValueRef.class)
+                    .isOneOf(ValueFamily.IDENTITY, ValueFamily.SCALED_IDENTITY);
         }
     }
 
@@ -53,7 +54,9 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     }
 
     @Layout(ValueSection.class)
-    @Widget(title = "Family", description = "Where the value matrix V comes from. V moves the tokens: x' = P V x.")
+    @Widget(
+            title = "Family",
+            description = "Where the value matrix V comes from. V moves the tokens: x' = P V x.")
     @ValueReference(ValueRef.class)
     ValueFamily m_value = ValueFamily.IDENTITY;
 
@@ -64,18 +67,27 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     int m_dimension = 2;
 
     @Layout(ValueSection.class)
-    @Widget(title = "Factor", description = "V is this factor times the identity. Negative factors contract the tokens.")
+    @Widget(
+            title = "Factor",
+            description =
+                    "V is this factor times the identity. Negative factors contract the tokens.")
     @Effect(predicate = IsScaled.class, type = EffectType.SHOW)
     double m_factor = 1;
 
     @Layout(ValueSection.class)
-    @Widget(title = "Diagonal", description = "The diagonal entries of V, separated by commas, for example 1, 1, -0.5. Their number is the dimension.")
+    @Widget(
+            title = "Diagonal",
+            description =
+                    "The diagonal entries of V, separated by commas, for example 1, 1, -0.5. Their number is the dimension.")
     @Effect(predicate = IsDiagonal.class, type = EffectType.SHOW)
     String m_diagonal = "1, 0.5";
 
     @Layout(QueryKeySection.class)
-    @Widget(title = "Inverse temperature", description = "Q is this factor times the identity and K is the identity, so that the score of two "
-            + "tokens is their inner product times this factor. Greater values sharpen attention.")
+    @Widget(
+            title = "Inverse temperature",
+            description =
+                    "Q is this factor times the identity and K is the identity, so that the score of two "
+                            + "tokens is their inner product times this factor. Greater values sharpen attention.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_inverseTemperature = 1;
 
@@ -93,8 +105,13 @@ final class MatrixSourceNodeParameters implements NodeParameters {
         try {
             return finite("diagonal entry", Double.parseDouble(text));
         } catch (NumberFormatException e) {
-            throw new InvalidSettingsException("Cannot make the value matrix, because the diagonal \"" + m_diagonal + "\" holds \"" + text
-                    + "\", which is not a number. Write numbers separated by commas.", e);
+            throw new InvalidSettingsException(
+                    "Cannot make the value matrix, because the diagonal \""
+                            + m_diagonal
+                            + "\" holds \""
+                            + text
+                            + "\", which is not a number. Write numbers separated by commas.",
+                    e);
         }
     }
 
@@ -102,21 +119,36 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         if (m_dimension < 1 || m_dimension > MOST_DIMENSIONS) {
             throw new InvalidSettingsException(
-                    "Cannot make the value matrix, because the dimension is " + m_dimension + ". Set a dimension from 1 to " + MOST_DIMENSIONS + ".");
+                    "Cannot make the value matrix, because the dimension is "
+                            + m_dimension
+                            + ". Set a dimension from 1 to "
+                            + MOST_DIMENSIONS
+                            + ".");
         }
         finite("factor", m_factor);
         if (!(finite("inverse temperature", m_inverseTemperature) > 0)) {
             throw new InvalidSettingsException(
-                    "Cannot make the query matrix, because the inverse temperature is " + m_inverseTemperature + ". Set a number above 0.");
+                    "Cannot make the query matrix, because the inverse temperature is "
+                            + m_inverseTemperature
+                            + ". Set a number above 0.");
         }
         if (m_value == ValueFamily.DIAGONAL && diagonal().length > MOST_DIMENSIONS) {
-            throw new InvalidSettingsException("Cannot make the value matrix, because the diagonal has more than " + MOST_DIMENSIONS + " entries.");
+            throw new InvalidSettingsException(
+                    "Cannot make the value matrix, because the diagonal has more than "
+                            + MOST_DIMENSIONS
+                            + " entries.");
         }
     }
 
-    private static double finite(final String name, final double value) throws InvalidSettingsException {
+    private static double finite(final String name, final double value)
+            throws InvalidSettingsException {
         if (!Double.isFinite(value)) {
-            throw new InvalidSettingsException("Cannot make the matrices, because the " + name + " is " + value + ". Set a finite number.");
+            throw new InvalidSettingsException(
+                    "Cannot make the matrices, because the "
+                            + name
+                            + " is "
+                            + value
+                            + ". Set a finite number.");
         }
         return value;
     }

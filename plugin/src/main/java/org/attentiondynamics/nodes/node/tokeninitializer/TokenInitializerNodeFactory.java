@@ -18,30 +18,41 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that draws initial tokens. */
 public final class TokenInitializerNodeFactory extends DefaultNodeFactory {
-    private static final DefaultNode NODE = DefaultNode.create()
-            .name("Token Initializer")
-            .icon("token-initializer.png")
-            .shortDescription("Draws initial tokens at random, the same for the same seed.")
-            .fullDescription(
-                    """
+    private static final DefaultNode NODE =
+            DefaultNode.create()
+                    .name("Token Initializer")
+                    .icon("token-initializer.png")
+                    .shortDescription("Draws initial tokens at random, the same for the same seed.")
+                    .fullDescription(
+                            """
                     <p>Draws <i>n</i> tokens in <i>d</i> dimensions: one row a token, one column a coordinate. The same settings give the same
                     tokens on every machine.</p>
                     <p>Any other table with numeric columns can take the place of this node.</p>
                     """)
-            .sinceVersion(5, 8, 0)
-            .ports(p -> p.addOutputTable("Tokens", "One row a token, columns x1 to xd."))
-            .model(m -> m.parametersClass(TokenInitializerNodeParameters.class)
-                    .configure(TokenInitializerNodeFactory::configure)
-                    .execute(TokenInitializerNodeFactory::execute))
-            .nodeType(NodeType.Source)
-            .keywords("transformer", "embedding", "random", "points", "particles", "initial condition", "seed");
+                    .sinceVersion(5, 8, 0)
+                    .ports(p -> p.addOutputTable("Tokens", "One row a token, columns x1 to xd."))
+                    .model(
+                            m ->
+                                    m.parametersClass(TokenInitializerNodeParameters.class)
+                                            .configure(TokenInitializerNodeFactory::configure)
+                                            .execute(TokenInitializerNodeFactory::execute))
+                    .nodeType(NodeType.Source)
+                    .keywords(
+                            "transformer",
+                            "embedding",
+                            "random",
+                            "points",
+                            "particles",
+                            "initial condition",
+                            "seed");
 
     /** For KNIME, which creates nodes by this constructor. */
     public TokenInitializerNodeFactory() {
         super(NODE);
     }
 
-    static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+    static void configure(final ConfigureInput in, final ConfigureOutput out)
+            throws InvalidSettingsException {
         TokenInitializerNodeParameters parameters = in.getParameters();
         parameters.validate();
         out.setOutSpecs(spec(parameters.m_dimension));
@@ -51,13 +62,17 @@ public final class TokenInitializerNodeFactory extends DefaultNodeFactory {
         return new Columns().coordinates("x", d).spec();
     }
 
-    static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException {
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException {
         TokenInitializerNodeParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
-        TokenSource source = switch (parameters.m_distribution) {
-            case UNIFORM_BOX -> TokenSource.uniformBox(parameters.m_halfWidth, parameters.m_seed);
-            case GAUSSIAN -> TokenSource.gaussian(parameters.m_standardDeviation, parameters.m_seed);
-        };
+        TokenSource source =
+                switch (parameters.m_distribution) {
+                    case UNIFORM_BOX ->
+                            TokenSource.uniformBox(parameters.m_halfWidth, parameters.m_seed);
+                    case GAUSSIAN ->
+                            TokenSource.gaussian(parameters.m_standardDeviation, parameters.m_seed);
+                };
         TableWriter table = new TableWriter(spec(parameters.m_dimension), exec);
         for (int i = 0; i < parameters.m_tokens; i++) {
             exec.checkCanceled();

@@ -40,7 +40,10 @@ final class TokenInitializerNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_tokens = 40;
 
-    @Widget(title = "Dimension d", description = "The number of coordinates of a token; the same as the attention model's.")
+    @Widget(
+            title = "Dimension d",
+            description =
+                    "The number of coordinates of a token; the same as the attention model's.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_dimension = 2;
 
@@ -54,7 +57,9 @@ final class TokenInitializerNodeParameters implements NodeParameters {
     @Effect(predicate = IsUniform.class, type = EffectType.SHOW)
     double m_halfWidth = 5;
 
-    @Widget(title = "Standard deviation", description = "The standard deviation of every coordinate.")
+    @Widget(
+            title = "Standard deviation",
+            description = "The standard deviation of every coordinate.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsGaussian.class, type = EffectType.SHOW)
     double m_standardDeviation = 1;
@@ -65,22 +70,40 @@ final class TokenInitializerNodeParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         if (m_tokens < 1) {
-            throw new InvalidSettingsException("Cannot draw tokens, because their number is " + m_tokens + ". Set a number of at least 1.");
+            throw new InvalidSettingsException(
+                    "Cannot draw tokens, because their number is "
+                            + m_tokens
+                            + ". Set a number of at least 1.");
         }
         if (m_dimension < 1) {
-            throw new InvalidSettingsException("Cannot draw tokens, because the dimension is " + m_dimension + ". Set a dimension of at least 1.");
+            throw new InvalidSettingsException(
+                    "Cannot draw tokens, because the dimension is "
+                            + m_dimension
+                            + ". Set a dimension of at least 1.");
         }
         if ((long) m_tokens * m_dimension > MOST_COORDINATES) {
-            throw new InvalidSettingsException("Cannot draw tokens, because " + m_tokens + " tokens of " + m_dimension + " coordinates are more than "
-                    + MOST_COORDINATES + " numbers. Draw fewer.");
+            throw new InvalidSettingsException(
+                    "Cannot draw tokens, because "
+                            + m_tokens
+                            + " tokens of "
+                            + m_dimension
+                            + " coordinates are more than "
+                            + MOST_COORDINATES
+                            + " numbers. Draw fewer.");
         }
         requirePositive("half width", m_halfWidth);
         requirePositive("standard deviation", m_standardDeviation);
     }
 
-    private static void requirePositive(final String name, final double value) throws InvalidSettingsException {
+    private static void requirePositive(final String name, final double value)
+            throws InvalidSettingsException {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new InvalidSettingsException("Cannot draw tokens, because the " + name + " is " + value + ". Set a finite number above 0.");
+            throw new InvalidSettingsException(
+                    "Cannot draw tokens, because the "
+                            + name
+                            + " is "
+                            + value
+                            + ". Set a finite number above 0.");
         }
     }
 }

@@ -15,9 +15,19 @@ final class Flows {
     private Flows() {}
 
     /** z(T) at the given tolerance. */
-    static Tokens rescaledAt(final AttentionModel model, final Tokens initial, final double time, final double tolerance) {
-        FlowResult result = new RescaledFlow(model)
-                .run(initial, new FlowSettings(time, tolerance, 2, FlowSettings.DEFAULT_STEP_LIMIT), frame -> {}, () -> false);
+    static Tokens rescaledAt(
+            final AttentionModel model,
+            final Tokens initial,
+            final double time,
+            final double tolerance) {
+        FlowResult result =
+                new RescaledFlow(model)
+                        .run(
+                                initial,
+                                new FlowSettings(
+                                        time, tolerance, 2, FlowSettings.DEFAULT_STEP_LIMIT),
+                                frame -> {},
+                                () -> false);
         assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
         return result.rescaled();
     }

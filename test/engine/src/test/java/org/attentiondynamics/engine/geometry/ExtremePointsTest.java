@@ -21,12 +21,19 @@ class ExtremePointsTest {
 
     @Test
     void middleOfASegmentIsNotExtreme() {
-        assertThat(extreme(new double[] {0, 0}, new double[] {1, 1}, new double[] {2, 2})).containsExactly(0, 2);
+        assertThat(extreme(new double[] {0, 0}, new double[] {1, 1}, new double[] {2, 2}))
+                .containsExactly(0, 2);
     }
 
     @Test
     void centreOfASquareIsNotExtreme() {
-        assertThat(extreme(new double[] {1, 1}, new double[] {0, 0}, new double[] {-1, 1}, new double[] {-1, -1}, new double[] {1, -1}))
+        assertThat(
+                        extreme(
+                                new double[] {1, 1},
+                                new double[] {0, 0},
+                                new double[] {-1, 1},
+                                new double[] {-1, -1},
+                                new double[] {1, -1}))
                 .containsExactly(0, 2, 3, 4);
     }
 
@@ -40,7 +47,8 @@ class ExtremePointsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void agreesInThePlaneWithThePointsThatSomeLineSeparates(final long seed) {
-        // Independent: a point is extreme exactly if all others lie within less than half a turn as seen from it.
+        // Independent: a point is extreme exactly if all others lie within less than half a turn as
+        // seen from it.
         Random random = new Random(seed);
         double[][] points = new double[30][];
         for (int i = 0; i < points.length; i++) {
@@ -56,11 +64,16 @@ class ExtremePointsTest {
     }
 
     private static double largestGap(final double[][] points, final int i) {
-        double[] angles = IntStream.range(0, points.length)
-                .filter(j -> j != i)
-                .mapToDouble(j -> Math.atan2(points[j][1] - points[i][1], points[j][0] - points[i][0]))
-                .sorted()
-                .toArray();
+        double[] angles =
+                IntStream.range(0, points.length)
+                        .filter(j -> j != i)
+                        .mapToDouble(
+                                j ->
+                                        Math.atan2(
+                                                points[j][1] - points[i][1],
+                                                points[j][0] - points[i][0]))
+                        .sorted()
+                        .toArray();
         double gap = angles[0] + 2 * Math.PI - angles[angles.length - 1];
         for (int k = 1; k < angles.length; k++) {
             gap = Math.max(gap, angles[k] - angles[k - 1]);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
     private static final Matrix I2 = Matrix.identity(2);
-    private static final Matrix PAPER_2D = Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
+    private static final Matrix PAPER_2D =
+            Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -73,8 +74,10 @@ class VerdictTest {
         assertThat(regime(AttentionModel.of(q, I2, I2)).statement()).isEqualTo(Statement.NONE);
     }
 
-    private static Verdict verdict(final AttentionModel model, final long seed, final double horizon) {
-        return Verdict.of(regime(model), LimitGeometry.observe(model, run(model, seed, horizon), horizon));
+    private static Verdict verdict(
+            final AttentionModel model, final long seed, final double horizon) {
+        return Verdict.of(
+                regime(model), LimitGeometry.observe(model, run(model, seed, horizon), horizon));
     }
 
     private static Regime regime(final AttentionModel model) {

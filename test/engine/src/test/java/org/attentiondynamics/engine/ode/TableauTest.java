@@ -30,7 +30,8 @@ class TableauTest {
     void denseOutputEndsAtTheStep(final Tableau tableau) {
         double[] last = tableau.stage(tableau.stageCount() - 1);
         for (int s = 0; s < tableau.stageCount(); s++) {
-            assertThat(tableau.denseWeight(s, 1)).isCloseTo(s < last.length ? last[s] : 0, within(ROUNDING));
+            assertThat(tableau.denseWeight(s, 1))
+                    .isCloseTo(s < last.length ? last[s] : 0, within(ROUNDING));
             assertThat(tableau.denseWeight(s, 0)).isZero();
         }
     }

@@ -17,7 +17,9 @@ class ModalBasisTest {
     @Test
     void diagonalMatrixKeepsItsDiagonalExactly() {
         ValueSpectrum spectrum = ValueSpectrum.of(Matrix.diagonal(0.1, -3, 2));
-        assertThat(spectrum.eigenvalues()).containsExactly(new Eigenvalue(-3, 0), new Eigenvalue(2, 0), new Eigenvalue(0.1, 0));
+        assertThat(spectrum.eigenvalues())
+                .containsExactly(
+                        new Eigenvalue(-3, 0), new Eigenvalue(2, 0), new Eigenvalue(0.1, 0));
         assertThat(spectrum.growthRate()).isEqualTo(2);
         assertThat(spectrum.basis().isSplit()).isTrue();
     }
@@ -25,7 +27,9 @@ class ModalBasisTest {
     @Test
     void rotationHasAComplexPair() {
         ValueSpectrum spectrum = ValueSpectrum.of(Matrix.of(2, 2, 0, -2, 2, 0));
-        assertThat(spectrum.eigenvalues()).extracting(Eigenvalue::modulus).allSatisfy(m -> assertThat(m).isCloseTo(2, within(1e-14)));
+        assertThat(spectrum.eigenvalues())
+                .extracting(Eigenvalue::modulus)
+                .allSatisfy(m -> assertThat(m).isCloseTo(2, within(1e-14)));
         assertThat(spectrum.leadingPair()).isEmpty();
         assertThat(spectrum.growthRate()).isLessThan(1e-14);
         assertThat(spectrum.basis().isSplit()).isTrue();
@@ -65,7 +69,8 @@ class ModalBasisTest {
     @ValueSource(doubles = {1e-3, 0.1, 1, 3, 10})
     void exponentialOfAJordanBlockIsExact(final double t) {
         // e^{t(J - I)} = [[1, t], [0, 1]].
-        double[] moved = propagate(ValueSpectrum.of(Matrix.of(2, 2, 1, 1, 0, 1)), t, new double[] {0, 1});
+        double[] moved =
+                propagate(ValueSpectrum.of(Matrix.of(2, 2, 1, 1, 0, 1)), t, new double[] {0, 1});
         assertThat(moved).containsExactly(new double[] {t, 1}, within(1e-13 * (1 + t)));
     }
 
@@ -76,8 +81,14 @@ class ModalBasisTest {
         LeadingPair pair = ValueSpectrum.of(v).leadingPair().orElseThrow();
         double[] right = v.times(Matrix.of(4, 1, pair.right())).toArray();
         double[] left = v.transpose().times(Matrix.of(4, 1, pair.left())).toArray();
-        assertThat(right).containsExactly(Arrays.stream(pair.right()).map(x -> x * pair.eigenvalue()).toArray(), within(1e-13));
-        assertThat(left).containsExactly(Arrays.stream(pair.left()).map(x -> x * pair.eigenvalue()).toArray(), within(1e-13));
+        assertThat(right)
+                .containsExactly(
+                        Arrays.stream(pair.right()).map(x -> x * pair.eigenvalue()).toArray(),
+                        within(1e-13));
+        assertThat(left)
+                .containsExactly(
+                        Arrays.stream(pair.left()).map(x -> x * pair.eigenvalue()).toArray(),
+                        within(1e-13));
         assertThat(pair.offset(pair.right())).isCloseTo(1, within(1e-13));
     }
 
@@ -88,7 +99,8 @@ class ModalBasisTest {
                 .hasMessage("value matrix must be square, was 1x2");
     }
 
-    private static double[] propagate(final ValueSpectrum spectrum, final double t, final double[] z) {
+    private static double[] propagate(
+            final ValueSpectrum spectrum, final double t, final double[] z) {
         ModalBasis basis = spectrum.basis();
         double[] y = new double[z.length];
         basis.propagate(t, basis.toModal(z, 1), 1, y);

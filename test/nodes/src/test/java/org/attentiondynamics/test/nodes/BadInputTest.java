@@ -24,8 +24,7 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
 class BadInputTest {
-    @TempDir
-    Path scratch;
+    @TempDir Path scratch;
 
     private Nodes nodes;
 
@@ -52,8 +51,15 @@ class BadInputTest {
                 "clusterdetector.ClusterDetectorNodeFactory|time|xdouble|-2.0|Cannot observe the tokens, because their time is -2.0. Set a finite time of at least 0.",
                 "geometryvisualizer.GeometryVisualizerNodeFactory|width|xint|3|Cannot draw the image, because its width is 3 pixels. Set a width from 200 to 10000.",
             })
-    void settingOutOfRangeIsASentence(final String factory, final String key, final String type, final String value, final String sentence) {
-        assertThatThrownBy(() -> Nodes.node(Nodes.PREFIX + factory, key, type, value)).isInstanceOf(InvalidSettingsException.class).hasMessage(sentence);
+    void settingOutOfRangeIsASentence(
+            final String factory,
+            final String key,
+            final String type,
+            final String value,
+            final String sentence) {
+        assertThatThrownBy(() -> Nodes.node(Nodes.PREFIX + factory, key, type, value))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage(sentence);
     }
 
     @Test
@@ -61,7 +67,9 @@ class BadInputTest {
         HostedNode node = Nodes.node(Nodes.TOKEN_INITIALIZER);
         NodeSettings settings = Nodes.settings(node);
         SettingsAccess.entries(settings).remove("seed");
-        assertThatThrownBy(() -> node.loadSettings(settings)).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("\"seed\" is missing");
+        assertThatThrownBy(() -> node.loadSettings(settings))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("\"seed\" is missing");
     }
 
     @Test
@@ -73,7 +81,13 @@ class BadInputTest {
 
     @Test
     void constantThatIsNoneIsNamedWithItsChoices() {
-        assertThatThrownBy(() -> Nodes.node(Nodes.TOKEN_INITIALIZER, "distribution", "xstring", "CAUCHY"))
+        assertThatThrownBy(
+                        () ->
+                                Nodes.node(
+                                        Nodes.TOKEN_INITIALIZER,
+                                        "distribution",
+                                        "xstring",
+                                        "CAUCHY"))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("\"CAUCHY\", which is none of [UNIFORM_BOX, GAUSSIAN]");
     }
@@ -81,10 +95,21 @@ class BadInputTest {
     @Test
     void diagonalEntryThatIsNoNumberIsNamed() throws Exception {
         HostedNode node = Nodes.node(Nodes.MATRIX_SOURCE);
-        assertThatThrownBy(() -> node.loadSettings(Nodes.settings(node, "value", "xstring", "DIAGONAL", "diagonal", "xstring", "1, two")))
+        assertThatThrownBy(
+                        () ->
+                                node.loadSettings(
+                                        Nodes.settings(
+                                                node,
+                                                "value",
+                                                "xstring",
+                                                "DIAGONAL",
+                                                "diagonal",
+                                                "xstring",
+                                                "1, two")))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage("Cannot make the value matrix, because the diagonal \"1, two\" holds \"two\", which is not a number. "
-                        + "Write numbers separated by commas.");
+                .hasMessage(
+                        "Cannot make the value matrix, because the diagonal \"1, two\" holds \"two\", which is not a number. "
+                                + "Write numbers separated by commas.");
     }
 
     @Test
@@ -96,13 +121,16 @@ class BadInputTest {
         BufferedDataTable table = nodes.table(List.of("a", "b"), rows(1, 2));
         assertThatThrownBy(() -> nodes.run(node, table))
                 .isInstanceOf(KNIMEException.class)
-                .hasMessage("Cannot read the value matrix, because the table has 1 rows and 2 numeric columns. Provide as many rows as numeric columns.");
+                .hasMessage(
+                        "Cannot read the value matrix, because the table has 1 rows and 2 numeric columns. Provide as many rows as numeric columns.");
     }
 
     @Test
     void valueMatrixFromNoTableIsRefused() throws Exception {
         HostedNode node = Nodes.node(Nodes.MATRIX_SOURCE, "value", "xstring", "TABLE");
-        assertThatThrownBy(() -> nodes.run(node)).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no table is connected");
+        assertThatThrownBy(() -> nodes.run(node))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("no table is connected");
     }
 
     @Test
@@ -111,8 +139,9 @@ class BadInputTest {
         BufferedDataTable tokens = nodes.table(List.of("a", "b", "c"), rows(1, 2, 3));
         assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage("Cannot integrate, because the value matrix is 2x2 but the tokens have 3 coordinates [a, b, c]. "
-                        + "Select 2 columns or change the model's dimension.");
+                .hasMessage(
+                        "Cannot integrate, because the value matrix is 2x2 but the tokens have 3 coordinates [a, b, c]. "
+                                + "Select 2 columns or change the model's dimension.");
     }
 
     @Test
@@ -123,7 +152,8 @@ class BadInputTest {
         BufferedDataTable tokens = nodes.table(List.of("x", "y"), rows);
         assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens))
                 .isInstanceOf(KNIMEException.class)
-                .hasMessage("Cannot read tokens, because column \"y\" has a missing value in row \"Row1\". Filter or impute missing values first.");
+                .hasMessage(
+                        "Cannot read tokens, because column \"y\" has a missing value in row \"Row1\". Filter or impute missing values first.");
     }
 
     @Test
@@ -132,7 +162,8 @@ class BadInputTest {
         BufferedDataTable tokens = nodes.table(List.of("x", "y"), rows(1, Double.NaN));
         assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens))
                 .isInstanceOf(KNIMEException.class)
-                .hasMessage("Cannot read tokens, because column \"y\" holds NaN in row \"Row0\". Replace or filter values that are not finite first.");
+                .hasMessage(
+                        "Cannot read tokens, because column \"y\" holds NaN in row \"Row0\". Replace or filter values that are not finite first.");
     }
 
     @Test
@@ -140,14 +171,17 @@ class BadInputTest {
         PortObject model = nodes.run(Nodes.node(Nodes.MATRIX_SOURCE)).out()[0];
         HostedNode integrator = Nodes.node(Nodes.INTEGRATOR);
         NodeSettings settings = Nodes.settings(integrator);
-        settings.getNodeSettings("coordinates").getNodeSettings("manualFilter").addStringArray("manuallySelected", "x", "name");
+        settings.getNodeSettings("coordinates")
+                .getNodeSettings("manualFilter")
+                .addStringArray("manuallySelected", "x", "name");
         integrator.loadSettings(settings);
         List<DataCell[]> rows = new ArrayList<>();
         rows.add(new DataCell[] {new DoubleCell(3), new StringCell("three")});
         BufferedDataTable tokens = nodes.table(List.of("x", "name"), rows);
         assertThatThrownBy(() -> nodes.run(integrator, model, tokens))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessageStartingWith("Cannot read coordinates, because column \"name\" does not hold numbers");
+                .hasMessageStartingWith(
+                        "Cannot read coordinates, because column \"name\" does not hold numbers");
     }
 
     @Test
@@ -156,7 +190,8 @@ class BadInputTest {
         BufferedDataTable tokens = nodes.table(List.of("x1", "x2"), rows(1, 2));
         assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.CLUSTER_DETECTOR), model, tokens))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage("Cannot find tokens, because the table has no column \"z1\". Connect the final tokens of an Attention Dynamics Integrator.");
+                .hasMessage(
+                        "Cannot find tokens, because the table has no column \"z1\". Connect the final tokens of an Attention Dynamics Integrator.");
     }
 
     private static List<DataCell[]> rows(final double... values) {

@@ -21,8 +21,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
 class FiveNodesTest {
-    @TempDir
-    Path scratch;
+    @TempDir Path scratch;
 
     private Nodes nodes;
 
@@ -41,7 +40,9 @@ class FiveNodesTest {
         assertThat(((BufferedDataTable) flow[0]).size()).isEqualTo(40L * 61);
         assertThat(Nodes.text(found[2], 0, "statement")).isEqualTo("Theorem 3.1");
         assertThat(Nodes.text(found[2], 0, "verdict")).isEqualTo("PASS");
-        assertThat(Nodes.rows(found[1])).hasSizeBetween(3, 7).allSatisfy(row -> assertThat(row.getCell(2).toString()).isEqualTo("true"));
+        assertThat(Nodes.rows(found[1]))
+                .hasSizeBetween(3, 7)
+                .allSatisfy(row -> assertThat(row.getCell(2).toString()).isEqualTo("true"));
         for (DataRow token : Nodes.rows(found[0])) {
             // 1e-3 is what e^{-12} leaves of tokens from [-5, 5]^2, with room.
             assertThat(number(token, 2)).isLessThan(1e-3);
@@ -62,7 +63,8 @@ class FiveNodesTest {
         assertThat(shown.out()[0]).isInstanceOf(ImagePortObject.class);
         String data = visualizer.view(shown).orElseThrow().initialData().orElseThrow();
         assertThat(data).startsWith("{\"result\":{\"title\":\"Rescaled tokens\",\"dimension\":2,");
-        assertThat(new String(visualizer.view(shown).orElseThrow().page(), StandardCharsets.UTF_8)).contains("teardown");
+        assertThat(new String(visualizer.view(shown).orElseThrow().page(), StandardCharsets.UTF_8))
+                .contains("teardown");
     }
 
     @Test
@@ -71,24 +73,39 @@ class FiveNodesTest {
         NodeSettings creation = new NodeSettings("node_creation_config");
         creation.addNodeSettings("Matrix table").addNodeSettings("port_0");
         source.configurePorts(creation);
-        PortObject spectrum = nodes.run(source, nodes.table(List.of("a", "b"), List.of(row(2, 1), row(1, 2)))).out()[1];
+        PortObject spectrum =
+                nodes.run(source, nodes.table(List.of("a", "b"), List.of(row(2, 1), row(1, 2))))
+                        .out()[1];
         assertThat(number(Nodes.rows(spectrum).get(0), 0)).isCloseTo(3, within(1e-14));
         assertThat(number(Nodes.rows(spectrum).get(1), 0)).isCloseTo(1, within(1e-14));
     }
 
     @Test
     void seedDecidesTheTokens() throws Exception {
-        String first = Nodes.rows(nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0]).toString();
-        String again = Nodes.rows(nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0]).toString();
-        String other = Nodes.rows(nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER, "seed", "xint", "2")).out()[0]).toString();
+        String first =
+                Nodes.rows(nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0]).toString();
+        String again =
+                Nodes.rows(nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0]).toString();
+        String other =
+                Nodes.rows(
+                                nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER, "seed", "xint", "2"))
+                                        .out()[0])
+                        .toString();
         assertThat(again).isEqualTo(first).isNotEqualTo(other);
     }
 
     @Test
     void finalTokensKeepTheRowKeysOfTheInput() throws Exception {
         PortObject model = nodes.run(Nodes.node(Nodes.MATRIX_SOURCE)).out()[0];
-        PortObject flow = nodes.run(Nodes.node(Nodes.INTEGRATOR), model, nodes.table(List.of("a", "b"), List.of(row(2, 1), row(1, 2)))).out()[1];
-        assertThat(Nodes.rows(flow)).extracting(r -> r.getKey().getString()).containsExactly("Row0", "Row1");
+        PortObject flow =
+                nodes.run(
+                                Nodes.node(Nodes.INTEGRATOR),
+                                model,
+                                nodes.table(List.of("a", "b"), List.of(row(2, 1), row(1, 2))))
+                        .out()[1];
+        assertThat(Nodes.rows(flow))
+                .extracting(r -> r.getKey().getString())
+                .containsExactly("Row0", "Row1");
     }
 
     private static DataCell[] row(final double... values) {

@@ -60,6 +60,8 @@ class NodeDeclarationTest {
 
     private static void parse(final String fragment) throws Exception {
         byte[] xml = ("<fragment>" + fragment + "</fragment>").getBytes(StandardCharsets.UTF_8);
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml));
     }
 }

@@ -37,8 +37,15 @@ final class Nodes {
     static final String TOKEN_INITIALIZER = PREFIX + "tokeninitializer.TokenInitializerNodeFactory";
     static final String INTEGRATOR = PREFIX + "integrator.IntegratorNodeFactory";
     static final String CLUSTER_DETECTOR = PREFIX + "clusterdetector.ClusterDetectorNodeFactory";
-    static final String GEOMETRY_VISUALIZER = PREFIX + "geometryvisualizer.GeometryVisualizerNodeFactory";
-    static final List<String> ALL = List.of(MATRIX_SOURCE, TOKEN_INITIALIZER, INTEGRATOR, CLUSTER_DETECTOR, GEOMETRY_VISUALIZER);
+    static final String GEOMETRY_VISUALIZER =
+            PREFIX + "geometryvisualizer.GeometryVisualizerNodeFactory";
+    static final List<String> ALL =
+            List.of(
+                    MATRIX_SOURCE,
+                    TOKEN_INITIALIZER,
+                    INTEGRATOR,
+                    CLUSTER_DETECTOR,
+                    GEOMETRY_VISUALIZER);
 
     private final ExecutionContext exec;
 
@@ -48,16 +55,20 @@ final class Nodes {
 
     /** A new node of the factory the extension registry has under this class name. */
     static HostedNode node(final String factory) throws CoreException {
-        for (IConfigurationElement element : Platform.getExtensionRegistry().getConfigurationElementsFor("org.knime.workbench.repository.nodes")) {
+        for (IConfigurationElement element :
+                Platform.getExtensionRegistry()
+                        .getConfigurationElementsFor("org.knime.workbench.repository.nodes")) {
             if (factory.equals(element.getAttribute("factory-class"))) {
-                return HostedNode.of((NodeFactory<?>) element.createExecutableExtension("factory-class"));
+                return HostedNode.of(
+                        (NodeFactory<?>) element.createExecutableExtension("factory-class"));
             }
         }
         throw new AssertionError("no node " + factory + " in the extension registry");
     }
 
     /** A new node with some settings changed: key, type, value, key, type, value, ... */
-    static HostedNode node(final String factory, final String... changes) throws CoreException, InvalidSettingsException {
+    static HostedNode node(final String factory, final String... changes)
+            throws CoreException, InvalidSettingsException {
         HostedNode node = node(factory);
         node.loadSettings(settings(node, changes));
         return node;
@@ -68,14 +79,16 @@ final class Nodes {
         NodeSettings settings = new NodeSettings("model");
         node.saveSettings(settings);
         for (int k = 0; k < changes.length; k += 3) {
-            SettingsAccess.entries(settings).put(changes[k], new Setting(changes[k + 1], changes[k + 2]));
+            SettingsAccess.entries(settings)
+                    .put(changes[k], new Setting(changes[k + 1], changes[k + 2]));
         }
         return settings;
     }
 
     /** Configures and executes. */
     HostedNode.Executed run(final HostedNode node, final PortObject... in) throws Exception {
-        PortObjectSpec[] specs = Arrays.stream(in).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
+        PortObjectSpec[] specs =
+                Arrays.stream(in).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
         node.configure(specs);
         return node.execute(in, exec);
     }

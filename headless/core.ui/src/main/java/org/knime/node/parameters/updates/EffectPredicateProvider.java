@@ -7,7 +7,8 @@ public interface EffectPredicateProvider {
 
     /** Gives access to the fields a condition is about. */
     interface PredicateInitializer {
-        <E extends Enum<E>> EnumReference<E> getEnum(Class<? extends ParameterReference<E>> reference);
+        <E extends Enum<E>> EnumReference<E> getEnum(
+                Class<? extends ParameterReference<E>> reference);
 
         /** A field that holds a constant of an enumeration. */
         interface EnumReference<E extends Enum<E>> {

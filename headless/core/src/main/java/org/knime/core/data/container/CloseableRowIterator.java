@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.container;
 
-import org.knime.core.data.RowIterator;
-
 import java.io.Closeable;
+import org.knime.core.data.RowIterator;
 
 /** A walk over rows that may hold a file open until it ends or is closed. */
 public abstract class CloseableRowIterator extends RowIterator implements Closeable {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.container;
 
+import java.nio.file.Path;
 import org.attentiondynamics.standin.ContainerFriend;
 import org.attentiondynamics.standin.RowStore;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
-
-import java.nio.file.Path;
 
 /** Takes the rows of a table one by one. Once closed, it hands the table out. */
 public class DataContainer {

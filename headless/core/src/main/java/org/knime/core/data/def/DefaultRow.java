@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.def;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataRow;
-import org.knime.core.data.RowKey;
-
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.RowKey;
 
 /** A row that holds its cells in memory. */
 public class DefaultRow implements DataRow {

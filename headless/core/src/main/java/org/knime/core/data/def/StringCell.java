@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.def;
 
+import java.util.Objects;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.StringValue;
-
-import java.util.Objects;
 
 /** A text. */
 public final class StringCell extends DataCell implements StringValue {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.image;
 
-import org.knime.core.data.DataCell;
-
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.knime.core.data.DataCell;
 
 /** An image that can be painted, stored and put into a cell. */
 public interface ImageContent {

@@ -21,11 +21,14 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
     }
 
     /** Stores specs as little trees of settings. */
-    public abstract static class AbstractSimplePortObjectSpecSerializer<T extends AbstractSimplePortObjectSpec> extends PortObjectSpecSerializer<T> {
+    public abstract static class AbstractSimplePortObjectSpecSerializer<
+                    T extends AbstractSimplePortObjectSpec>
+            extends PortObjectSpecSerializer<T> {
         public AbstractSimplePortObjectSpecSerializer() {}
 
         @Override
-        public void savePortObjectSpec(final T spec, final PortObjectSpecZipOutputStream out) throws IOException {
+        public void savePortObjectSpec(final T spec, final PortObjectSpecZipOutputStream out)
+                throws IOException {
             throw new IOException("specs are not stored outside KNIME");
         }
 

@@ -18,9 +18,12 @@ public interface PortObject {
     abstract class PortObjectSerializer<T extends PortObject> {
         public PortObjectSerializer() {}
 
-        public abstract void savePortObject(T object, PortObjectZipOutputStream out, ExecutionMonitor exec) throws IOException, CanceledExecutionException;
+        public abstract void savePortObject(
+                T object, PortObjectZipOutputStream out, ExecutionMonitor exec)
+                throws IOException, CanceledExecutionException;
 
-        public abstract T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
+        public abstract T loadPortObject(
+                PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException;
     }
 }

@@ -12,7 +12,8 @@ public interface PortObjectSpec {
     abstract class PortObjectSpecSerializer<T extends PortObjectSpec> {
         public PortObjectSpecSerializer() {}
 
-        public abstract void savePortObjectSpec(T spec, PortObjectSpecZipOutputStream out) throws IOException;
+        public abstract void savePortObjectSpec(T spec, PortObjectSpecZipOutputStream out)
+                throws IOException;
 
         public abstract T loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.image.png;
 
-import org.knime.core.data.DataCell;
-
 import java.util.Arrays;
+import org.knime.core.data.DataCell;
 
 /** A PNG image in a table. */
 public class PNGImageCell extends DataCell implements PNGImageValue {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.image.png;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataType;
-import org.knime.core.data.image.ImageContent;
-
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -16,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
-
 import javax.imageio.ImageIO;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataType;
+import org.knime.core.data.image.ImageContent;
 
 /** The bytes of a PNG file. */
 public class PNGImageContent implements ImageContent {

@@ -15,7 +15,9 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
     private static final String ARRAY_SIZE = "array-size";
 
     static {
-        SettingsAccess.register(config -> ((ConfigBase) config).entries, (config, name) -> ((ConfigBase) config).child(name));
+        SettingsAccess.register(
+                config -> ((ConfigBase) config).entries,
+                (config, name) -> ((ConfigBase) config).child(name));
     }
 
     private final String key;
@@ -65,7 +67,10 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
 
     private ConfigBase existingChild(final String name) throws InvalidSettingsException {
         if (!(entries.get(name) instanceof ConfigBase child)) {
-            throw new InvalidSettingsException("Cannot read the settings, because the group \"" + path(name) + "\" is missing. Restore it or configure the node anew.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because the group \""
+                            + path(name)
+                            + "\" is missing. Restore it or configure the node anew.");
         }
         return child;
     }
@@ -78,15 +83,30 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
     private String text(final String name, final String type) throws InvalidSettingsException {
         Object entry = entries.get(name);
         if (!(entry instanceof Setting setting)) {
-            throw new InvalidSettingsException("Cannot read the settings, because \"" + path(name) + "\" is missing. Restore it or configure the node anew.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because \""
+                            + path(name)
+                            + "\" is missing. Restore it or configure the node anew.");
         }
         if (!setting.type().equals(type)) {
             throw new InvalidSettingsException(
-                    "Cannot read the settings, because \"" + path(name) + "\" has type " + setting.type() + " where " + type + " is expected. Correct the file.");
+                    "Cannot read the settings, because \""
+                            + path(name)
+                            + "\" has type "
+                            + setting.type()
+                            + " where "
+                            + type
+                            + " is expected. Correct the file.");
         }
         if (!setting.isValid()) {
             throw new InvalidSettingsException(
-                    "Cannot read the settings, because \"" + path(name) + "\" holds \"" + setting.value() + "\", which is no " + type + ". Correct the file.");
+                    "Cannot read the settings, because \""
+                            + path(name)
+                            + "\" holds \""
+                            + setting.value()
+                            + "\", which is no "
+                            + type
+                            + ". Correct the file.");
         }
         return setting.value();
     }
@@ -225,7 +245,12 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
         ConfigBase array = existingChild(key);
         int size = array.getInt(ARRAY_SIZE);
         if (size < 0 || size > array.entries.size()) {
-            throw new InvalidSettingsException("Cannot read the settings, because \"" + path(key) + "\" claims " + size + " entries. Restore the original file.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because \""
+                            + path(key)
+                            + "\" claims "
+                            + size
+                            + " entries. Restore the original file.");
         }
         int[] values = new int[size];
         for (int k = 0; k < values.length; k++) {
@@ -248,7 +273,12 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
         ConfigBase array = existingChild(key);
         int size = array.getInt(ARRAY_SIZE);
         if (size < 0 || size > array.entries.size()) {
-            throw new InvalidSettingsException("Cannot read the settings, because \"" + path(key) + "\" claims " + size + " entries. Restore the original file.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because \""
+                            + path(key)
+                            + "\" claims "
+                            + size
+                            + " entries. Restore the original file.");
         }
         double[] values = new double[size];
         for (int k = 0; k < values.length; k++) {
@@ -271,7 +301,12 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
         ConfigBase array = existingChild(key);
         int size = array.getInt(ARRAY_SIZE);
         if (size < 0 || size > array.entries.size()) {
-            throw new InvalidSettingsException("Cannot read the settings, because \"" + path(key) + "\" claims " + size + " entries. Restore the original file.");
+            throw new InvalidSettingsException(
+                    "Cannot read the settings, because \""
+                            + path(key)
+                            + "\" claims "
+                            + size
+                            + " entries. Restore the original file.");
         }
         String[] values = new String[size];
         for (int k = 0; k < values.length; k++) {

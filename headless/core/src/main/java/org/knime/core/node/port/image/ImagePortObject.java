@@ -15,7 +15,8 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /** An image on a wire. */
 public class ImagePortObject extends AbstractPortObject {
-    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(ImagePortObject.class);
+    public static final PortType TYPE =
+            PortTypeRegistry.getInstance().getPortType(ImagePortObject.class);
 
     private final ImageContent content;
     private final ImagePortObjectSpec spec;
@@ -41,14 +42,19 @@ public class ImagePortObject extends AbstractPortObject {
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+            throws IOException {
         out.putNextEntry(new ZipEntry("image"));
         content.save(out);
         out.closeEntry();
     }
 
     @Override
-    protected void load(final PortObjectZipInputStream in, final PortObjectSpec loaded, final ExecutionMonitor exec) throws IOException {
+    protected void load(
+            final PortObjectZipInputStream in,
+            final PortObjectSpec loaded,
+            final ExecutionMonitor exec)
+            throws IOException {
         throw new IOException("images are not stored outside KNIME");
     }
 }

@@ -35,11 +35,16 @@ public final class ColumnFilter implements Persistable {
     }
 
     public String[] filter(final List<DataColumnSpec> choices) {
-        return choices.stream().map(DataColumnSpec::getName).filter(settings::includes).toArray(String[]::new);
+        return choices.stream()
+                .map(DataColumnSpec::getName)
+                .filter(settings::includes)
+                .toArray(String[]::new);
     }
 
     public String[] getMissingSelected(final List<DataColumnSpec> choices) {
         List<String> names = choices.stream().map(DataColumnSpec::getName).toList();
-        return settings.selected().stream().filter(name -> !names.contains(name)).toArray(String[]::new);
+        return settings.selected().stream()
+                .filter(name -> !names.contains(name))
+                .toArray(String[]::new);
     }
 }

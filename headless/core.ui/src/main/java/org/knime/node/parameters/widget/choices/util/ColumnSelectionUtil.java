@@ -12,10 +12,15 @@ public final class ColumnSelectionUtil {
     private ColumnSelectionUtil() {}
 
     public static List<DataColumnSpec> getDoubleColumns(final DataTableSpec spec) {
-        return spec.stream().filter(column -> column.getType().isCompatible(DoubleValue.class)).toList();
+        return spec.stream()
+                .filter(column -> column.getType().isCompatible(DoubleValue.class))
+                .toList();
     }
 
-    public static List<DataColumnSpec> getDoubleColumns(final NodeParametersInput input, final int index) {
-        return input.getInTableSpec(index).map(ColumnSelectionUtil::getDoubleColumns).orElseGet(List::of);
+    public static List<DataColumnSpec> getDoubleColumns(
+            final NodeParametersInput input, final int index) {
+        return input.getInTableSpec(index)
+                .map(ColumnSelectionUtil::getDoubleColumns)
+                .orElseGet(List::of);
     }
 }
