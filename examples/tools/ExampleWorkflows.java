@@ -24,15 +24,43 @@ public final class ExampleWorkflows {
                     + "xsi:schemaLocation=\"http://www.knime.org/2008/09/XMLConfig http://www.knime.org/XMLConfig_2008_09.xsd\" key=\"";
 
     /** One node: its factory, the ports it was created with, its model settings, and how many output ports it has. */
-    record Node(int id, String name, String factory, Owner owner, int x, int y, List<String> groups, Map<String, String> optional, String model, int outputs) {}
+    record Node(
+            int id,
+            String name,
+            String factory,
+            Owner owner,
+            int x,
+            int y,
+            List<String> groups,
+            Map<String, String> optional,
+            String model,
+            int outputs) {}
 
     record Wire(int from, int fromPort, int to, int toPort) {}
 
-    record Workflow(String name, String title, String text, List<Node> nodes, List<Wire> wires, Map<String, Path> data) {}
+    record Workflow(
+            String name,
+            String title,
+            String text,
+            List<Node> nodes,
+            List<Wire> wires,
+            Map<String, Path> data) {}
 
     enum Owner {
-        OURS("Attention Dynamics nodes", "org.attentiondynamics.nodes", "Attention Dynamics", "1.0.0", "Attention Dynamics for KNIME", "org.attentiondynamics.feature.feature.group"),
-        KNIME_BASE("KNIME Base Nodes", "org.knime.base", "KNIME AG, Zurich, Switzerland", "5.8.0", null, null);
+        OURS(
+                "Attention Dynamics nodes",
+                "org.attentiondynamics.nodes",
+                "Attention Dynamics",
+                "1.0.0",
+                "Attention Dynamics for KNIME",
+                "org.attentiondynamics.feature.feature.group"),
+        KNIME_BASE(
+                "KNIME Base Nodes",
+                "org.knime.base",
+                "KNIME AG, Zurich, Switzerland",
+                "5.8.0",
+                null,
+                null);
 
         final String bundle;
         final String symbolic;
@@ -41,7 +69,13 @@ public final class ExampleWorkflows {
         final String feature;
         final String featureSymbolic;
 
-        Owner(final String bundle, final String symbolic, final String vendor, final String version, final String feature, final String featureSymbolic) {
+        Owner(
+                final String bundle,
+                final String symbolic,
+                final String vendor,
+                final String version,
+                final String feature,
+                final String featureSymbolic) {
             this.bundle = bundle;
             this.symbolic = symbolic;
             this.vendor = vendor;
@@ -90,13 +124,20 @@ public final class ExampleWorkflows {
                 Map.of("tokens.csv", Path.of("examples/data/tokens.csv")));
     }
 
-    private static List<Node> withTokens(final Node source, final Node tokens, final double horizon) {
-        return List.of(source, tokens, integrator(horizon), clusterDetector(), geometryVisualizer());
+    private static List<Node> withTokens(
+            final Node source, final Node tokens, final double horizon) {
+        return List.of(
+                source, tokens, integrator(horizon), clusterDetector(), geometryVisualizer());
     }
 
     private static List<Wire> fiveWires() {
         return List.of(
-                new Wire(1, 1, 3, 1), new Wire(2, 1, 3, 2), new Wire(1, 1, 4, 1), new Wire(3, 2, 4, 2), new Wire(3, 1, 5, 1), new Wire(4, 1, 5, 2));
+                new Wire(1, 1, 3, 1),
+                new Wire(2, 1, 3, 2),
+                new Wire(1, 1, 4, 1),
+                new Wire(3, 2, 4, 2),
+                new Wire(3, 1, 5, 1),
+                new Wire(4, 1, 5, 2));
     }
 
     private static Node matrixSource(final String family, final int d) {
@@ -109,7 +150,11 @@ public final class ExampleWorkflows {
                 200,
                 List.of("Matrix table", "Attention model", "Spectrum"),
                 Map.of(),
-                text("value", family) + whole("dimension", d) + real("factor", 1) + text("diagonal", "1, 0.5") + real("inverseTemperature", 1),
+                text("value", family)
+                        + whole("dimension", d)
+                        + real("factor", 1)
+                        + text("diagonal", "1, 0.5")
+                        + real("inverseTemperature", 1),
                 2);
     }
 
@@ -123,7 +168,11 @@ public final class ExampleWorkflows {
                 340,
                 List.of("Tokens"),
                 Map.of(),
-                whole("tokens", 40) + whole("dimension", 2) + text("distribution", "UNIFORM_BOX") + real("halfWidth", 5) + real("standardDeviation", 1)
+                whole("tokens", 40)
+                        + whole("dimension", 2)
+                        + text("distribution", "UNIFORM_BOX")
+                        + real("halfWidth", 5)
+                        + real("standardDeviation", 1)
                         + whole("seed", 1),
                 1);
     }
@@ -136,9 +185,19 @@ public final class ExampleWorkflows {
                 Owner.OURS,
                 260,
                 270,
-                List.of("Attention model", "Initial tokens", "Trajectory", "Final tokens", "Attention", "Diagnostics"),
+                List.of(
+                        "Attention model",
+                        "Initial tokens",
+                        "Trajectory",
+                        "Final tokens",
+                        "Attention",
+                        "Diagnostics"),
                 Map.of(),
-                allColumns("coordinates") + real("horizon", horizon) + real("tolerance", 1e-9) + whole("frames", 61) + real("smallestAttention", 1e-6)
+                allColumns("coordinates")
+                        + real("horizon", horizon)
+                        + real("tolerance", 1e-9)
+                        + whole("frames", 61)
+                        + real("smallestAttention", 1e-6)
                         + whole("stepLimit", 1_000_000),
                 4);
     }
@@ -151,7 +210,12 @@ public final class ExampleWorkflows {
                 Owner.OURS,
                 440,
                 200,
-                List.of("Attention model", "Rescaled tokens", "Labelled tokens", "Clusters", "Limit geometry"),
+                List.of(
+                        "Attention model",
+                        "Rescaled tokens",
+                        "Labelled tokens",
+                        "Clusters",
+                        "Limit geometry"),
                 Map.of(),
                 real("time", 12),
                 3);
@@ -172,32 +236,80 @@ public final class ExampleWorkflows {
     }
 
     private static Node csvReader(final String file) {
-        String chooser = config(
-                "file_selection",
+        String chooser =
                 config(
-                                "file_system_chooser__Internals",
-                                yes("has_fs_port", false) + yes("overwritten_by_variable", false) + text("convenience_fs_category", "RELATIVE")
-                                        + text("relative_to", "knime.workflow.data") + text("mountpoint", "LOCAL") + text("spaceId", "") + text("spaceName", "")
-                                        + whole("custom_url_timeout", 10000) + yes("connected_fs", true))
+                        "file_selection",
+                        config(
+                                        "file_system_chooser__Internals",
+                                        yes("has_fs_port", false)
+                                                + yes("overwritten_by_variable", false)
+                                                + text("convenience_fs_category", "RELATIVE")
+                                                + text("relative_to", "knime.workflow.data")
+                                                + text("mountpoint", "LOCAL")
+                                                + text("spaceId", "")
+                                                + text("spaceName", "")
+                                                + whole("custom_url_timeout", 10000)
+                                                + yes("connected_fs", true))
+                                + config(
+                                        "path",
+                                        yes("location_present", true)
+                                                + text("file_system_type", "RELATIVE")
+                                                + text(
+                                                        "file_system_specifier",
+                                                        "knime.workflow.data")
+                                                + text("path", file))
+                                + config(
+                                        "filter_mode_Internals",
+                                        text("SettingsModelID", "SMID_FilterMode")
+                                                + yes("EnabledStatus", true))
+                                + config(
+                                        "filter_mode",
+                                        text("filter_mode", "FILE")
+                                                + yes("include_subfolders", false)
+                                                + config("filter_options", filterOptions())));
+        String settings =
+                yes("has_column_header", true)
+                        + yes("has_row_id", false)
+                        + yes("support_short_data_rows", false)
+                        + yes("skip_empty_data_rows", false)
+                        + yes("prepend_file_idx_to_row_id", false)
+                        + text("comment_char", "#")
+                        + text("column_delimiter", ",")
+                        + text("quote_char", "&quot;")
+                        + text("quote_escape_char", "&quot;")
+                        + yes("use_line_break_row_delimiter", true)
+                        + text("row_delimiter", "%%00010")
+                        + whole("autodetect_buffer_size", 1048576)
                         + config(
-                                "path",
-                                yes("location_present", true) + text("file_system_type", "RELATIVE") + text("file_system_specifier", "knime.workflow.data")
-                                        + text("path", file))
-                        + config("filter_mode_Internals", text("SettingsModelID", "SMID_FilterMode") + yes("EnabledStatus", true))
-                        + config("filter_mode", text("filter_mode", "FILE") + yes("include_subfolders", false) + config("filter_options", filterOptions())));
-        String settings = yes("has_column_header", true) + yes("has_row_id", false) + yes("support_short_data_rows", false)
-                + yes("skip_empty_data_rows", false) + yes("prepend_file_idx_to_row_id", false) + text("comment_char", "#")
-                + text("column_delimiter", ",") + text("quote_char", "&quot;") + text("quote_escape_char", "&quot;")
-                + yes("use_line_break_row_delimiter", true) + text("row_delimiter", "%%00010") + whole("autodetect_buffer_size", 1048576)
-                + config("file_selection_Internals", text("SettingsModelID", "SMID_ReaderFileChooser") + yes("EnabledStatus", true)) + chooser;
-        String advanced = text("spec_merge_mode_Internals", "UNION") + yes("fail_on_differing_specs", true) + yes("append_path_column_Internals", false)
-                + text("path_column_name_Internals", "File Path") + yes("limit_data_rows_scanned", true) + large("max_data_rows_scanned", 10000)
-                + yes("save_table_spec_config_Internals", true) + yes("check_table_spec", true) + yes("limit_memory_per_column", true)
-                + whole("maximum_number_of_columns", 8192) + text("quote_option", "REMOVE_QUOTES_AND_TRIM") + yes("replace_empty_quotes_with_missing", true)
-                + yes("no_row_delimiters_in_quotes", false) + large("min_chunk_size_in_bytes", 67108864) + whole("max_num_chunks_per_file", 1)
-                + text("thousands_separator", "%%00000") + text("decimal_separator", ".");
-        String limits = yes("skip_lines", false) + large("number_of_lines_to_skip", 1) + yes("skip_data_rows", false) + large("number_of_rows_to_skip", 1)
-                + yes("limit_data_rows", false) + large("max_rows", 50);
+                                "file_selection_Internals",
+                                text("SettingsModelID", "SMID_ReaderFileChooser")
+                                        + yes("EnabledStatus", true))
+                        + chooser;
+        String advanced =
+                text("spec_merge_mode_Internals", "UNION")
+                        + yes("fail_on_differing_specs", true)
+                        + yes("append_path_column_Internals", false)
+                        + text("path_column_name_Internals", "File Path")
+                        + yes("limit_data_rows_scanned", true)
+                        + large("max_data_rows_scanned", 10000)
+                        + yes("save_table_spec_config_Internals", true)
+                        + yes("check_table_spec", true)
+                        + yes("limit_memory_per_column", true)
+                        + whole("maximum_number_of_columns", 8192)
+                        + text("quote_option", "REMOVE_QUOTES_AND_TRIM")
+                        + yes("replace_empty_quotes_with_missing", true)
+                        + yes("no_row_delimiters_in_quotes", false)
+                        + large("min_chunk_size_in_bytes", 67108864)
+                        + whole("max_num_chunks_per_file", 1)
+                        + text("thousands_separator", "%%00000")
+                        + text("decimal_separator", ".");
+        String limits =
+                yes("skip_lines", false)
+                        + large("number_of_lines_to_skip", 1)
+                        + yes("skip_data_rows", false)
+                        + large("number_of_rows_to_skip", 1)
+                        + yes("limit_data_rows", false)
+                        + large("max_rows", 50);
         return new Node(
                 2,
                 "CSV Reader",
@@ -207,16 +319,29 @@ public final class ExampleWorkflows {
                 340,
                 List.of("File System Connection", "Data Table"),
                 Map.of(),
-                config("settings", settings) + config("advanced_settings", advanced) + config("limit_rows", limits) + config("encoding", text("charset", "UTF-8")),
+                config("settings", settings)
+                        + config("advanced_settings", advanced)
+                        + config("limit_rows", limits)
+                        + config("encoding", text("charset", "UTF-8")),
                 1);
     }
 
     private static String filterOptions() {
-        return yes("filter_files_extension", false) + text("files_extension_expression", "") + yes("files_extension_case_sensitive", false)
-                + yes("filter_files_name", false) + text("files_name_expression", "*") + yes("files_name_case_sensitive", false)
-                + text("files_name_filter_type", "WILDCARD") + yes("include_hidden_files", false) + yes("include_special_files", true)
-                + yes("filter_folders_name", false) + text("folders_name_expression", "*") + yes("folders_name_case_sensitive", false)
-                + text("folders_name_filter_type", "WILDCARD") + yes("include_hidden_folders", false) + yes("follow_links", true);
+        return yes("filter_files_extension", false)
+                + text("files_extension_expression", "")
+                + yes("files_extension_case_sensitive", false)
+                + yes("filter_files_name", false)
+                + text("files_name_expression", "*")
+                + yes("files_name_case_sensitive", false)
+                + text("files_name_filter_type", "WILDCARD")
+                + yes("include_hidden_files", false)
+                + yes("include_special_files", true)
+                + yes("filter_folders_name", false)
+                + text("folders_name_expression", "*")
+                + yes("folders_name_case_sensitive", false)
+                + text("folders_name_filter_type", "WILDCARD")
+                + yes("include_hidden_folders", false)
+                + yes("follow_links", true);
     }
 
     /** A column filter that takes every column its choices offer. */
@@ -225,8 +350,16 @@ public final class ExampleWorkflows {
         return config(
                 key,
                 text("mode", "MANUAL")
-                        + config("patternFilter", text("pattern", "") + yes("isCaseSensitive", false) + yes("isInverted", false))
-                        + config("manualFilter", config("manuallySelected", none) + config("manuallyDeselected", none) + yes("includeUnknownColumns", true))
+                        + config(
+                                "patternFilter",
+                                text("pattern", "")
+                                        + yes("isCaseSensitive", false)
+                                        + yes("isInverted", false))
+                        + config(
+                                "manualFilter",
+                                config("manuallySelected", none)
+                                        + config("manuallyDeselected", none)
+                                        + yes("includeUnknownColumns", true))
                         + config("typeFilter", config("selectedTypes", none)));
     }
 
@@ -240,7 +373,8 @@ public final class ExampleWorkflows {
         for (Map.Entry<String, Path> entry : workflow.data().entrySet()) {
             files.put("data/" + entry.getKey(), Files.readAllBytes(entry.getValue()));
         }
-        try (OutputStream out = Files.newOutputStream(Path.of("examples", workflow.name() + ".knwf"));
+        try (OutputStream out =
+                        Files.newOutputStream(Path.of("examples", workflow.name() + ".knwf"));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(workflow.name() + "/" + file.getKey());
@@ -263,41 +397,98 @@ public final class ExampleWorkflows {
     private static String workflowFile(final Workflow w) {
         StringBuilder nodes = new StringBuilder();
         for (Node n : w.nodes()) {
-            String bounds = config("ui_settings", config(
-                    "extrainfo.node.bounds",
-                    whole("array-size", 4) + whole("0", n.x()) + whole("1", n.y()) + whole("2", -1) + whole("3", -1)));
-            nodes.append(config(
-                    "node_" + n.id(),
-                    whole("id", n.id()) + text("node_settings_file", folder(n) + "/settings.xml") + yes("node_is_meta", false)
-                            + text("node_type", "NativeNode") + text("ui_classname", "org.knime.core.node.workflow.NodeUIInformation") + bounds));
+            String bounds =
+                    config(
+                            "ui_settings",
+                            config(
+                                    "extrainfo.node.bounds",
+                                    whole("array-size", 4)
+                                            + whole("0", n.x())
+                                            + whole("1", n.y())
+                                            + whole("2", -1)
+                                            + whole("3", -1)));
+            nodes.append(
+                    config(
+                            "node_" + n.id(),
+                            whole("id", n.id())
+                                    + text("node_settings_file", folder(n) + "/settings.xml")
+                                    + yes("node_is_meta", false)
+                                    + text("node_type", "NativeNode")
+                                    + text(
+                                            "ui_classname",
+                                            "org.knime.core.node.workflow.NodeUIInformation")
+                                    + bounds));
         }
         StringBuilder wires = new StringBuilder();
         for (int k = 0; k < w.wires().size(); k++) {
             Wire c = w.wires().get(k);
-            wires.append(config(
-                    "connection_" + k,
-                    whole("sourceID", c.from()) + whole("destID", c.to()) + whole("sourcePort", c.fromPort()) + whole("destPort", c.toPort())));
+            wires.append(
+                    config(
+                            "connection_" + k,
+                            whole("sourceID", c.from())
+                                    + whole("destID", c.to())
+                                    + whole("sourcePort", c.fromPort())
+                                    + whole("destPort", c.toPort())));
         }
-        String annotation = text("text", "&lt;h3&gt;" + w.title() + "&lt;/h3&gt;&lt;p&gt;" + w.text() + "&lt;/p&gt;") + text("contentType", "text/html")
-                + whole("bgcolor", 16777215) + whole("x-coordinate", 60) + whole("y-coordinate", 20) + whole("width", 680) + whole("height", 120)
-                + text("alignment", "LEFT") + whole("borderSize", 10) + whole("borderColor", 16766976) + whole("defFontSize", -1)
-                + whole("annotation-version", 20230412) + config("styles", "");
-        String editor = yes("workflow.editor.snapToGrid", true) + yes("workflow.editor.ShowGrid", false) + whole("workflow.editor.gridX", 20)
-                + whole("workflow.editor.gridY", 20) + real("workflow.editor.zoomLevel", 1) + yes("workflow.editor.curvedConnections", false)
-                + whole("workflow.editor.connectionWidth", 1);
-        String author = text("authored-by", "Attention Dynamics") + text("authored-when", "2026-01-01 00:00:00 +0000")
-                + text("lastEdited-by", null) + text("lastEdited-when", null);
-        return HEAD + "workflow.knime\">\n" + text("created_by", "5.8.0.v202510091000") + yes("created_by_nightly", false) + text("version", "5.1.0")
-                + text("name", null) + config("authorInformation", author) + text("customDescription", null) + text("state", "IDLE")
-                + config("workflow_credentials", "") + config("annotations", config("annotation_0", annotation)) + config("nodes", nodes.toString())
-                + config("connections", wires.toString()) + config("workflow_editor_settings", editor) + "</config>\n";
+        String annotation =
+                text(
+                                "text",
+                                "&lt;h3&gt;"
+                                        + w.title()
+                                        + "&lt;/h3&gt;&lt;p&gt;"
+                                        + w.text()
+                                        + "&lt;/p&gt;")
+                        + text("contentType", "text/html")
+                        + whole("bgcolor", 16777215)
+                        + whole("x-coordinate", 60)
+                        + whole("y-coordinate", 20)
+                        + whole("width", 680)
+                        + whole("height", 120)
+                        + text("alignment", "LEFT")
+                        + whole("borderSize", 10)
+                        + whole("borderColor", 16766976)
+                        + whole("defFontSize", -1)
+                        + whole("annotation-version", 20230412)
+                        + config("styles", "");
+        String editor =
+                yes("workflow.editor.snapToGrid", true)
+                        + yes("workflow.editor.ShowGrid", false)
+                        + whole("workflow.editor.gridX", 20)
+                        + whole("workflow.editor.gridY", 20)
+                        + real("workflow.editor.zoomLevel", 1)
+                        + yes("workflow.editor.curvedConnections", false)
+                        + whole("workflow.editor.connectionWidth", 1);
+        String author =
+                text("authored-by", "Attention Dynamics")
+                        + text("authored-when", "2026-01-01 00:00:00 +0000")
+                        + text("lastEdited-by", null)
+                        + text("lastEdited-when", null);
+        return HEAD
+                + "workflow.knime\">\n"
+                + text("created_by", "5.8.0.v202510091000")
+                + yes("created_by_nightly", false)
+                + text("version", "5.1.0")
+                + text("name", null)
+                + config("authorInformation", author)
+                + text("customDescription", null)
+                + text("state", "IDLE")
+                + config("workflow_credentials", "")
+                + config("annotations", config("annotation_0", annotation))
+                + config("nodes", nodes.toString())
+                + config("connections", wires.toString())
+                + config("workflow_editor_settings", editor)
+                + "</config>\n";
     }
 
     private static String metadata(final Workflow w) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<workflow-metadata content-type=\"text/plain\" xmlns=\"http://www.knime.org/core/node/workflow/metadata/v1.0\">\n"
                 + "    <author>Attention Dynamics</author>\n    <created>2026-01-01T00:00:00Z</created>\n    <last-modified>2026-01-01T00:00:00Z</last-modified>\n"
-                + "    <description>" + w.title() + "\n\n" + w.text() + "</description>\n    <tags>\n        <tag>self-attention</tag>\n        <tag>clustering</tag>\n    </tags>\n"
+                + "    <description>"
+                + w.title()
+                + "\n\n"
+                + w.text()
+                + "</description>\n    <tags>\n        <tag>self-attention</tag>\n        <tag>clustering</tag>\n    </tags>\n"
                 + "    <links>\n        <link href=\"https://arxiv.org/abs/2305.05465\">The emergence of clusters in self-attention dynamics</link>\n    </links>\n"
                 + "</workflow-metadata>\n";
     }
@@ -310,26 +501,52 @@ public final class ExampleWorkflows {
         List<String> groups = new ArrayList<>();
         for (String group : n.groups()) {
             String type = n.optional().get(group);
-            groups.add(config(group, type == null ? "" : config("port_0", text("object_class", type))));
+            groups.add(
+                    config(
+                            group,
+                            type == null ? "" : config("port_0", text("object_class", type))));
         }
         Owner o = n.owner();
-        return HEAD + "settings.xml\">\n" + text("node_file", "settings.xml") + config("flow_stack", "")
-                + config("internal_node_subsettings", text("memory_policy", "CacheSmallInMemory")) + config("model", n.model())
-                + text("customDescription", null) + text("state", "IDLE") + text("factory", n.factory()) + text("node-name", n.name())
-                + text("node-bundle-name", o.bundle) + text("node-bundle-symbolic-name", o.symbolic) + text("node-bundle-vendor", o.vendor)
-                + text("node-bundle-version", o.version) + text("node-feature-name", o.feature) + text("node-feature-symbolic-name", o.featureSymbolic)
-                + text("node-feature-vendor", o.feature == null ? null : o.vendor) + text("node-feature-version", o.feature == null ? "0.0.0" : o.version)
-                + config("factory_settings", "") + config("node_creation_config", String.join("", groups)) + text("name", n.name())
-                + yes("hasContent", false) + yes("isInactive", false) + config("ports", ports.toString())
-                + config("filestores", text("file_store_location", null) + text("file_store_id", null)) + "</config>\n";
+        return HEAD
+                + "settings.xml\">\n"
+                + text("node_file", "settings.xml")
+                + config("flow_stack", "")
+                + config("internal_node_subsettings", text("memory_policy", "CacheSmallInMemory"))
+                + config("model", n.model())
+                + text("customDescription", null)
+                + text("state", "IDLE")
+                + text("factory", n.factory())
+                + text("node-name", n.name())
+                + text("node-bundle-name", o.bundle)
+                + text("node-bundle-symbolic-name", o.symbolic)
+                + text("node-bundle-vendor", o.vendor)
+                + text("node-bundle-version", o.version)
+                + text("node-feature-name", o.feature)
+                + text("node-feature-symbolic-name", o.featureSymbolic)
+                + text("node-feature-vendor", o.feature == null ? null : o.vendor)
+                + text("node-feature-version", o.feature == null ? "0.0.0" : o.version)
+                + config("factory_settings", "")
+                + config("node_creation_config", String.join("", groups))
+                + text("name", n.name())
+                + yes("hasContent", false)
+                + yes("isInactive", false)
+                + config("ports", ports.toString())
+                + config(
+                        "filestores",
+                        text("file_store_location", null) + text("file_store_id", null))
+                + "</config>\n";
     }
 
     private static String config(final String key, final String content) {
-        return content.isEmpty() ? "<config key=\"" + key + "\"/>\n" : "<config key=\"" + key + "\">\n" + content + "</config>\n";
+        return content.isEmpty()
+                ? "<config key=\"" + key + "\"/>\n"
+                : "<config key=\"" + key + "\">\n" + content + "</config>\n";
     }
 
     private static String text(final String key, final String value) {
-        return value == null ? "<entry key=\"" + key + "\" type=\"xstring\" isnull=\"true\" value=\"\"/>\n" : entry(key, "xstring", value);
+        return value == null
+                ? "<entry key=\"" + key + "\" type=\"xstring\" isnull=\"true\" value=\"\"/>\n"
+                : entry(key, "xstring", value);
     }
 
     private static String whole(final String key, final int value) {
