@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.cli;
+
+import org.attentiondynamics.headless.nodes.NodeCatalogue;
+
+import java.util.List;
+
+/**
+ * What the runner runs in.
+ *
+ * @param catalogue every node that can be executed
+ * @param bundles symbolic name and version of the runner and of what hosts the nodes
+ */
+public record Installation(NodeCatalogue catalogue, List<String> bundles) {
+    public Installation {
+        bundles = List.copyOf(bundles);
+    }
+
+    static String java() {
+        return System.getProperty("java.runtime.version")
+                + " ("
+                + System.getProperty("java.vendor")
+                + ")";
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.execution;
+
+import org.attentiondynamics.headless.workflow.SavedNode;
+
+/** Hears what happens during a run, in the thread of the run. */
+public interface ExecutionListener {
+    /** A node says how far it is; the message may be null. May come from a thread of the node. */
+    void progress(SavedNode node, double fraction, String message);
+
+    void warning(SavedNode node, String warning);
+
+    void executed(NodeResult result);
+
+    /** The node failed, or was cancelled; the run ends. */
+    void failed(SavedNode node, double seconds);
+}

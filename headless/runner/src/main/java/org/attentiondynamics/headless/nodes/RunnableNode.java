@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.nodes;
+
+import org.attentiondynamics.standin.node.HostedNode.Configured;
+import org.attentiondynamics.standin.node.HostedNode.Executed;
+import org.attentiondynamics.standin.node.HostedView;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One node of one run. Life: {@link #load}, then {@link #configure} (perhaps again, when more is
+ * known of the inputs), then {@link #execute}.
+ */
+public interface RunnableNode {
+    /** A data port; its number in a workflow is its index plus one. */
+    record Port(String name, PortType type) {}
+
+    /**
+     * @param model the settings, overrides applied
+     * @param creation which optional ports the workflow gave the node; empty settings if nothing is
+     *     saved
+     */
+    void load(NodeSettings model, NodeSettings creation) throws InvalidSettingsException;
+
+    List<Port> inputs();
+
+    List<Port> outputs();
+
+    /** The settings in effect, with the defaults of those that were not saved. */
+    NodeSettings settings();
+
+    Configured configure(PortObjectSpec[] in) throws InvalidSettingsException;
+
+    Executed execute(PortObject[] in, ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException;
+
+    Optional<HostedView> view(Executed last);
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.attentiondynamics.headless.execution.LoadedWorkflow;
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
+import org.attentiondynamics.headless.workflow.SavedWorkflow;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The record of a run: what was executed with which settings by which code, and the SHA-256 of
+ * every file it made.
+ *
+ * <p>Keys always come in the same order; of two equal runs only the seconds differ.
+ */
+final class Manifest {
+    private final LoadedWorkflow workflow;
+    private final RunFacts facts;
+
+    Manifest(final LoadedWorkflow workflow, final RunFacts facts) {
+        this.workflow = workflow;
+        this.facts = facts;
+    }
+
+    void write(
+            final List<NodeResult> results,
+            final Map<Integer, List<WrittenFile>> files,
+            final List<Verdict> verdicts,
+            final Path file)
+            throws IOException {
+        try (JsonGenerator json = Json.open(file)) {
+            json.writeStartObject();
+            json.writeNumberField("manifest", 1);
+            writeWorkflow(json);
+            json.writeStringField("state", "EXECUTED");
+            json.writeNumberField(
+                    "seconds",
+                    Json.seconds(results.stream().mapToDouble(NodeResult::seconds).sum()));
+            Json.strings(json, "workflowVariables", facts.workflowVariables());
+            Json.strings(json, "options", facts.options());
+            writeSoftware(json, results);
+            json.writeArrayFieldStart("nodes");
+            for (NodeResult result : results) {
+                writeNode(json, result, files.get(result.node().saved().id()));
+            }
+            json.writeEndArray();
+            writeVerdicts(json, verdicts);
+            json.writeEndObject();
+        }
+    }
+
+    private void writeWorkflow(final JsonGenerator json) throws IOException {
+        SavedWorkflow saved = workflow.saved();
+        json.writeObjectFieldStart("workflow");
+        json.writeStringField("name", saved.folder().name());
+        json.writeStringField("sha256", saved.folder().sha256());
+        json.writeStringField("createdBy", saved.createdBy());
+        json.writeEndObject();
+    }
+
+    private void writeSoftware(final JsonGenerator json, final List<NodeResult> results)
+            throws IOException {
+        json.writeObjectFieldStart("software");
+        json.writeStringField("java", facts.java());
+        SortedSet<String> bundles = new TreeSet<>(facts.bundles());
+        results.forEach(result -> bundles.add(result.node().bundle()));
+        Json.strings(json, "bundles", List.copyOf(bundles));
+        json.writeEndObject();
+    }
+
+    private static void writeNode(
+            final JsonGenerator json, final NodeResult result, final List<WrittenFile> files)
+            throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", result.node().saved().id());
+        json.writeStringField("name", result.node().saved().name());
+        json.writeStringField("factory", result.node().saved().factory());
+        json.writeStringField("state", "EXECUTED");
+        json.writeNumberField("seconds", Json.seconds(result.seconds()));
+        Optional<Long> rows = result.rows();
+        if (rows.isPresent()) {
+            json.writeNumberField("rows", rows.get());
+        }
+        if (result.executed().warning().isPresent()) {
+            json.writeStringField("warning", result.executed().warning().get());
+        }
+        json.writeFieldName("settings");
+        Json.settings(json, result.node().node().settings());
+        json.writeArrayFieldStart("outputs");
+        for (WrittenFile file : files) {
+            writeFile(json, file);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeFile(final JsonGenerator json, final WrittenFile file)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField(
+                file.port().isPresent() ? "port" : "view", file.port().orElse("page"));
+        json.writeStringField("file", file.path());
+        json.writeStringField("sha256", file.sha256());
+        if (file.table().isPresent()) {
+            BufferedDataTable table = file.table().get();
+            json.writeNumberField("rows", table.size());
+            json.writeObjectFieldStart("columns");
+            for (DataColumnSpec column : table.getDataTableSpec()) {
+                json.writeStringField(column.getName(), column.getType().getName());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeVerdicts(final JsonGenerator json, final List<Verdict> verdicts)
+            throws IOException {
+        json.writeArrayFieldStart("verdicts");
+        for (Verdict verdict : verdicts) {
+            json.writeStartObject();
+            json.writeNumberField("node", verdict.node());
+            for (Map.Entry<String, DataCell> cell : verdict.cells().entrySet()) {
+                if (cell.getValue() instanceof DoubleValue number
+                        && Double.isFinite(number.getDoubleValue())) {
+                    json.writeNumberField(cell.getKey(), number.getDoubleValue());
+                } else {
+                    json.writeStringField(cell.getKey(), cell.getValue().toString());
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

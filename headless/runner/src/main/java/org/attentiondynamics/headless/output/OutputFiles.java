@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.output;
+
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.workflow.SavedNode;
+import org.attentiondynamics.headless.workflow.Sha256;
+import org.attentiondynamics.standin.HostExecution;
+import org.attentiondynamics.standin.PortFiles;
+import org.attentiondynamics.standin.node.HostedView;
+import org.knime.core.data.image.ImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.port.AbstractPortObject;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what the nodes have made, one folder a node. */
+final class OutputFiles {
+    private final Path root;
+    private final Path scratch;
+    private final String workflowName;
+
+    OutputFiles(final Path root, final Path scratch, final String workflowName) {
+        this.root = root;
+        this.scratch = scratch;
+        this.workflowName = workflowName;
+    }
+
+    /**
+     * A file that was written.
+     *
+     * @param port the name of the output port; empty for the view
+     * @param path relative to the root, with slashes
+     */
+    record WrittenFile(
+            Optional<String> port, String path, String sha256, Optional<BufferedDataTable> table) {}
+
+    List<WrittenFile> write(final NodeResult result) throws IOException {
+        SavedNode node = result.node().saved();
+        Optional<HostedView> view = result.node().node().view(result.executed());
+        if (result.outputs().isEmpty() && view.isEmpty()) {
+            return List.of();
+        }
+        Path folder = Files.createDirectory(root.resolve(node.id() + "-" + Slug.of(node.name())));
+        List<WrittenFile> files = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < result.outputs().size(); i++) {
+            String port = result.node().node().outputs().get(i).name();
+            String stem = unique(Slug.of(port), taken);
+            files.add(written(folder, stem, port, result.outputs().get(i)));
+        }
+        if (view.isPresent()) {
+            Path file = folder.resolve("view.html");
+            ViewFile.write(view.get(), node.name() + " - " + workflowName, file);
+            files.add(
+                    new WrittenFile(
+                            Optional.empty(), path(file), Sha256.ofFile(file), Optional.empty()));
+        }
+        return files;
+    }
+
+    private static String unique(final String stem, final Set<String> taken) {
+        String free = stem;
+        for (int i = 2; !taken.add(free); i++) {
+            free = stem + "-" + i;
+        }
+        return free;
+    }
+
+    private WrittenFile written(
+            final Path folder, final String stem, final String port, final PortObject object)
+            throws IOException {
+        Path file;
+        Optional<BufferedDataTable> table = Optional.empty();
+        if (object instanceof BufferedDataTable made) {
+            file = folder.resolve(stem + ".csv");
+            table = Optional.of(made);
+            TableFile.write(made, file);
+        } else if (object instanceof ImagePortObject image) {
+            ImageValue value = (ImageValue) image.toDataCell();
+            file = folder.resolve(stem + "." + Slug.of(value.getImageExtension()));
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                value.getImageContent().save(out);
+            }
+        } else {
+            file = folder.resolve(stem + ".zip");
+            writeObject(object, file);
+        }
+        return new WrittenFile(Optional.of(port), path(file), Sha256.ofFile(file), table);
+    }
+
+    private void writeObject(final PortObject object, final Path file) throws IOException {
+        if (!(object instanceof AbstractPortObject storable)) {
+            throw new IOException(
+                    "the runner cannot store objects of " + object.getClass().getName());
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            PortFiles.write(
+                    storable,
+                    out,
+                    HostExecution.context(scratch, (fraction, message) -> {}, () -> false));
+        } catch (CanceledExecutionException e) {
+            throw new IOException("storing " + file.getFileName() + " was cancelled", e);
+        }
+    }
+
+    private String path(final Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.headless.output;
+
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortObject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row of a table that judges: one with the text columns {@code statement} and {@code verdict}.
+ *
+ * @param node the id of the node that made the table
+ * @param cells all cells of the row by column; missing cells are left out
+ */
+public record Verdict(int node, Map<String, DataCell> cells) {
+    private static final String STATEMENT = "statement";
+    private static final String VERDICT = "verdict";
+
+    /** The verdicts of a node, in the order of its ports and rows. */
+    static List<Verdict> of(final NodeResult result) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (PortObject output : result.outputs()) {
+            if (output instanceof BufferedDataTable table && judges(table.getDataTableSpec())) {
+                try (CloseableRowIterator rows = table.iterator()) {
+                    while (rows.hasNext()) {
+                        verdicts.add(
+                                of(
+                                        result.node().saved().id(),
+                                        table.getDataTableSpec(),
+                                        rows.next()));
+                    }
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean judges(final DataTableSpec spec) {
+        return isText(spec, STATEMENT) && isText(spec, VERDICT);
+    }
+
+    private static boolean isText(final DataTableSpec spec, final String column) {
+        return spec.containsName(column)
+                && spec.getColumnSpec(column).getType().isCompatible(StringValue.class);
+    }
+
+    private static Verdict of(final int node, final DataTableSpec spec, final DataRow row) {
+        Map<String, DataCell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < spec.getNumColumns(); i++) {
+            if (!row.getCell(i).isMissing()) {
+                cells.put(spec.getColumnSpec(i).getName(), row.getCell(i));
+            }
+        }
+        return new Verdict(node, cells);
+    }
+
+    /** The verdict for a person, in one line. */
+    public String line() {
+        return "verdict "
+                + cells.getOrDefault(VERDICT, null)
+                + ": "
+                + cells.getOrDefault(STATEMENT, null);
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Saved workflows as genuine KNIME writes them, a folder or a .knwf archive, read into records.
+ *
+ * <p>May import: outcome, the stand-in's settings. May be imported by: execution, nodes, output,
+ * cli. Knows no node.
+ */
+package org.attentiondynamics.headless.workflow;
