@@ -16,7 +16,7 @@ import java.util.List;
 @Command(
         name = "run",
         sortOptions = false,
-        usageHelpAutoWidth = true,
+        usageHelpWidth = 100,
         header =
                 "Executes a saved KNIME workflow without KNIME and writes its results to a folder.",
         description = {
@@ -30,7 +30,7 @@ import java.util.List;
         footer = {
             "",
             "Exit codes: 0 executed, 2 bad arguments, 3 the workflow cannot be loaded, 4 a node"
-                + " failed or was cancelled."
+                    + " failed or was cancelled."
         })
 final class Arguments {
     @Parameters(
@@ -44,7 +44,7 @@ final class Arguments {
             required = true,
             description =
                     "The folder for the results: new, empty, or with the results of an earlier"
-                        + " run.")
+                            + " run.")
     Path out;
 
     @Option(
@@ -52,7 +52,7 @@ final class Arguments {
             paramLabel = "NAME,VALUE,TYPE",
             description =
                     "Sets a flow variable of the workflow. Types: int, long, double, boolean,"
-                        + " String.")
+                            + " String.")
     List<String> workflowVariables = new ArrayList<>();
 
     @Option(

@@ -7,7 +7,9 @@ import org.attentiondynamics.headless.execution.NodeResult;
 import org.attentiondynamics.headless.workflow.SavedNode;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Prints one line a node, and while a node executes a line that is overwritten: the latter only for
@@ -72,13 +74,20 @@ final class Console implements ExecutionListener {
 
     @Override
     public synchronized void executed(final NodeResult result) {
-        String rows = result.rows().map(n -> n + (n == 1 ? " row" : " rows")).orElse("-");
-        print(result.node().saved(), "EXECUTED", rows, result.seconds());
+        List<Long> rows = result.rows();
+        String sizes = rows.stream().map(Object::toString).collect(Collectors.joining("+"));
+        String unit = rows.equals(List.of(1L)) ? " row" : " rows";
+        print(
+                result.node().saved(),
+                "EXECUTED",
+                rows.isEmpty() ? "-" : sizes + unit,
+                result.seconds());
     }
 
     @Override
-    public synchronized void failed(final SavedNode node, final double seconds) {
-        print(node, "FAILED", "-", seconds);
+    public synchronized void ended(
+            final SavedNode node, final boolean cancelled, final double seconds) {
+        print(node, cancelled ? "CANCELLED" : "FAILED", "-", seconds);
     }
 
     private void print(
@@ -87,7 +96,7 @@ final class Console implements ExecutionListener {
         String name = String.format(Locale.ROOT, "%-" + nameWidth + "s", node.name());
         out.printf(
                 Locale.ROOT,
-                "%4d  %s  %-8s  %12s  %9.3f s%n",
+                "%4d  %s  %-9s  %14s  %9.3f s%n",
                 node.id(),
                 name,
                 state,

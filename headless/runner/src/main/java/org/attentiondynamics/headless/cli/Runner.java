@@ -79,6 +79,15 @@ public final class Runner {
                 e.printStackTrace(err);
             }
             return e.exitCode();
+        } catch (RuntimeException e) { // the last place where it can still become a sentence
+            err.println(
+                    "Cannot go on, because the runner fails unexpectedly: "
+                            + Causes.of(e)
+                            + ". Run again with --stacktrace and report the output.");
+            if (arguments.stacktrace) {
+                e.printStackTrace(err);
+            }
+            return ExitCode.EXECUTION_ERROR;
         }
     }
 
@@ -128,7 +137,7 @@ public final class Runner {
                             v ->
                                     err.println(
                                             "warning: no setting is controlled by the flow variable"
-                                                + " \""
+                                                    + " \""
                                                     + v.name()
                                                     + "\". Check its name."));
             execute(arguments, scratch, workflow, folder);

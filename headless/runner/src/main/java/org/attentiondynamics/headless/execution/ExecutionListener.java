@@ -12,6 +12,6 @@ public interface ExecutionListener {
 
     void executed(NodeResult result);
 
-    /** The node failed, or was cancelled; the run ends. */
-    void failed(SavedNode node, double seconds);
+    /** The node failed or was cancelled; the run ends. */
+    void ended(SavedNode node, boolean cancelled, double seconds);
 }

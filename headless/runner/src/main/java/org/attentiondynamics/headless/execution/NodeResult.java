@@ -6,7 +6,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What an executed node has made and how long it took. */
 public record NodeResult(LoadedNode node, Executed executed, double seconds) {
@@ -15,11 +14,11 @@ public record NodeResult(LoadedNode node, Executed executed, double seconds) {
         return List.of(executed.out());
     }
 
-    /** The rows of all output tables together; empty if there is no table. */
-    public Optional<Long> rows() {
+    /** The number of rows of every output table. */
+    public List<Long> rows() {
         return outputs().stream()
                 .filter(BufferedDataTable.class::isInstance)
                 .map(table -> ((BufferedDataTable) table).size())
-                .reduce(Long::sum);
+                .toList();
     }
 }

@@ -129,7 +129,10 @@ public final class WorkflowExecution {
             return result;
         } finally {
             if (!done) {
-                listener.failed(node.saved(), (System.nanoTime() - start) / NANOSECONDS);
+                listener.ended(
+                        node.saved(),
+                        cancelled.getAsBoolean(),
+                        (System.nanoTime() - start) / NANOSECONDS);
             }
         }
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -90,10 +89,11 @@ final class Manifest {
         json.writeStringField("factory", result.node().saved().factory());
         json.writeStringField("state", "EXECUTED");
         json.writeNumberField("seconds", Json.seconds(result.seconds()));
-        Optional<Long> rows = result.rows();
-        if (rows.isPresent()) {
-            json.writeNumberField("rows", rows.get());
+        json.writeArrayFieldStart("rows");
+        for (long rows : result.rows()) {
+            json.writeNumber(rows);
         }
+        json.writeEndArray();
         if (result.executed().warning().isPresent()) {
             json.writeStringField("warning", result.executed().warning().get());
         }

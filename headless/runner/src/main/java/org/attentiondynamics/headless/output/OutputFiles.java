@@ -2,6 +2,8 @@
 package org.attentiondynamics.headless.output;
 
 import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.SavedNode;
 import org.attentiondynamics.headless.workflow.Sha256;
 import org.attentiondynamics.standin.HostExecution;
@@ -14,19 +16,26 @@ import org.knime.core.node.port.AbstractPortObject;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Writes what the nodes have made, one folder a node. */
 final class OutputFiles {
+    private static final LocalDateTime FIRST_ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final Path root;
     private final Path scratch;
     private final String workflowName;
@@ -46,7 +55,7 @@ final class OutputFiles {
     record WrittenFile(
             Optional<String> port, String path, String sha256, Optional<BufferedDataTable> table) {}
 
-    List<WrittenFile> write(final NodeResult result) throws IOException {
+    List<WrittenFile> write(final NodeResult result) throws IOException, RunException {
         SavedNode node = result.node().saved();
         Optional<HostedView> view = result.node().node().view(result.executed());
         if (result.outputs().isEmpty() && view.isEmpty()) {
@@ -62,12 +71,29 @@ final class OutputFiles {
         }
         if (view.isPresent()) {
             Path file = folder.resolve("view.html");
-            ViewFile.write(view.get(), node.name() + " - " + workflowName, file);
+            write(view.get(), node, file);
             files.add(
                     new WrittenFile(
                             Optional.empty(), path(file), Sha256.ofFile(file), Optional.empty()));
         }
         return files;
+    }
+
+    private void write(final HostedView view, final SavedNode node, final Path file)
+            throws IOException, RunException {
+        try {
+            ViewFile.write(view, node.name() + " - " + workflowName, file);
+        } catch (
+                RuntimeException
+                        e) { // a fault of the node must not look like a fault of the runner
+            throw RunException.execution(
+                    "Cannot make the view of "
+                            + node.title()
+                            + ", because it fails unexpectedly: "
+                            + Causes.of(e)
+                            + ". Run again with --stacktrace and report the output to its author.",
+                    e);
+        }
     }
 
     private static String unique(final String stem, final Set<String> taken) {
@@ -105,13 +131,31 @@ final class OutputFiles {
             throw new IOException(
                     "the runner cannot store objects of " + object.getClass().getName());
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        Path dated = Files.createTempFile(scratch, "port", ".zip");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dated))) {
             PortFiles.write(
                     storable,
                     out,
                     HostExecution.context(scratch, (fraction, message) -> {}, () -> false));
         } catch (CanceledExecutionException e) {
             throw new IOException("storing " + file.getFileName() + " was cancelled", e);
+        }
+        copyWithoutTimes(dated, file);
+    }
+
+    /** What was made when must not change the bytes: equal objects are equal files. */
+    private static void copyWithoutTimes(final Path dated, final Path file) throws IOException {
+        try (ZipInputStream in =
+                        new ZipInputStream(new BufferedInputStream(Files.newInputStream(dated)));
+                ZipOutputStream out =
+                        new ZipOutputStream(
+                                new BufferedOutputStream(Files.newOutputStream(file)))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(FIRST_ZIP_TIME);
+                out.putNextEntry(timeless);
+                in.transferTo(out);
+            }
         }
     }
 

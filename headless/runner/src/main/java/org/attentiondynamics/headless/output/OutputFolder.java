@@ -43,10 +43,7 @@ public final class OutputFolder implements Closeable {
         List<Path> created = new ArrayList<>();
         try {
             createParents(target.getParent(), created);
-            Path staging =
-                    Files.createTempDirectory(
-                            target.getParent(), "." + target.getFileName() + ".part");
-            return new OutputFolder(target, staging, created);
+            return new OutputFolder(target, staging(target), created);
         } catch (IOException e) {
             removeEmpty(created);
             throw RunException.badArgument(
@@ -93,6 +90,17 @@ public final class OutputFolder implements Closeable {
             }
             Files.createDirectory(folder);
             created.add(0, folder);
+        }
+    }
+
+    /** Not a temporary folder of Java, since that would be closed to everybody but its owner. */
+    private static Path staging(final Path target) throws IOException {
+        String name = "." + target.getFileName() + ".part" + ProcessHandle.current().pid();
+        for (int i = 0; ; i++) {
+            Path staging = target.resolveSibling(name + "-" + i);
+            if (!Files.exists(staging)) {
+                return Files.createDirectory(staging);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.attentiondynamics.headless.output;
 
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class Results {
             final RunFacts facts,
             final Path folder,
             final Path scratch)
-            throws IOException {
+            throws IOException, RunException {
         OutputFiles writer = new OutputFiles(folder, scratch, workflow.saved().folder().name());
         Map<Integer, List<WrittenFile>> files = new LinkedHashMap<>();
         List<Verdict> verdicts = new ArrayList<>();

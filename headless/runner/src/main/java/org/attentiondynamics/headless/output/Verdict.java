@@ -24,6 +24,7 @@ import java.util.Map;
 public record Verdict(int node, Map<String, DataCell> cells) {
     private static final String STATEMENT = "statement";
     private static final String VERDICT = "verdict";
+    private static final String OBSERVATION = "observation";
 
     /** The verdicts of a node, in the order of its ports and rows. */
     static List<Verdict> of(final NodeResult result) {
@@ -63,11 +64,13 @@ public record Verdict(int node, Map<String, DataCell> cells) {
         return new Verdict(node, cells);
     }
 
-    /** The verdict for a person, in one line. */
+    /** The verdict for a person, in one line; with what was observed, if the table has such a column. */
     public String line() {
-        return "verdict "
-                + cells.getOrDefault(VERDICT, null)
-                + ": "
-                + cells.getOrDefault(STATEMENT, null);
+        String observed = cells.containsKey(OBSERVATION) ? " (" + cells.get(OBSERVATION) + ")" : "";
+        return "verdict " + text(VERDICT) + ": " + text(STATEMENT) + observed;
+    }
+
+    private String text(final String column) {
+        return cells.containsKey(column) ? cells.get(column).toString() : "?";
     }
 }

@@ -134,8 +134,8 @@ public record NodeOption(String argument, int node, List<String> path, String va
             final SavedNode target, final String key, final Map<String, Object> entries) {
         return refused(
                 argument,
-                target.title() + " has no setting \"" + key + "\" there",
-                "There are: " + String.join(", ", entries.keySet()) + ".");
+                target.title() + " has no setting \"" + key + "\"",
+                "It has: " + String.join(", ", entries.keySet()) + ".");
     }
 
     private static RunException refused(

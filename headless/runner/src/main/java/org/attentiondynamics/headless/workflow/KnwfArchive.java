@@ -127,7 +127,7 @@ final class KnwfArchive {
                     throw refused(
                             "it unpacks to more than " + (limit >> 20) + " MiB",
                             "Raise --unpack-limit, if you trust it, or unpack it yourself and name"
-                                + " the folder");
+                                    + " the folder");
                 }
                 out.write(buffer, 0, n);
             }

@@ -231,7 +231,7 @@ public final class WorkflowReader {
         if (path == null) {
             throw refused(
                     "a node in workflow.knime has no node_settings_file. Export the workflow from"
-                        + " KNIME again.");
+                            + " KNIME again.");
         }
         try {
             Path file = folder.folder().resolve(path).normalize();

@@ -127,7 +127,7 @@ record CsvWriterSettings(
         if (gzip && target.ifExists() == FileTarget.IfExists.APPEND) {
             throw new InvalidSettingsException(
                     "Nothing can be appended to a gzip file. Switch the compression off, or"
-                        + " overwrite the file.");
+                            + " overwrite the file.");
         }
     }
 }
