@@ -4,6 +4,7 @@ package org.knime.core.node.port.image;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.image.ImageContent;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.AbstractPortObject;
@@ -34,6 +35,10 @@ public class ImagePortObject extends AbstractPortObject {
     @Override
     public ImagePortObjectSpec getSpec() {
         return spec;
+    }
+
+    public DataCell toDataCell() {
+        return content.toImageCell();
     }
 
     @Override
