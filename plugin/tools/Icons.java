@@ -50,7 +50,9 @@ public final class Icons {
     }
 
     private static void tokens(final Graphics2D g) {
-        double[][] places = {{3, 4}, {8, 2.5}, {12.5, 5}, {5.5, 8.5}, {10.5, 9.5}, {3, 13}, {13, 13}};
+        double[][] places = {
+            {3, 4}, {8, 2.5}, {12.5, 5}, {5.5, 8.5}, {10.5, 9.5}, {3, 13}, {13, 13}
+        };
         for (double[] p : places) {
             dot(g, p[0], p[1], 1.5);
         }

@@ -82,8 +82,8 @@ describe('spaceHull', () => {
       const next = numbers(seed);
       const points = Array.from({ length: 3 * 40 }, next);
       const edges = spaceHull(points);
-      const corners = new Set(edges.flatMap(({ from, to }) => [from, to]));
       const faces = new Set(edges.flatMap(({ left, right }) => [left, right]));
+      const corners = new Set([...faces].flatMap(({ a, b, c }) => [a, b, c]));
       expect(faces.size, `seed ${seed}`).toBe(2 * corners.size - 4);
       for (const { normal, offset } of faces) {
         for (let i = 0; i < points.length; i += 3) {
