@@ -4,6 +4,9 @@ import { NOWHERE } from './scene.js';
 /** In a box whose longest side is 2: well below a pixel, and large enough to make one corner of a cluster. */
 const TOLERANCE = 2e-4;
 
+/** Far above rounding and far below the tolerance, so that what a point sees hangs together. */
+const ROUNDING = 1e-10;
+
 /** Cosine of the angle between faces that count as one, whose common edge is not drawn. */
 const FLAT = 0.9998;
 
@@ -22,8 +25,11 @@ export function spaceHull(p) {
     }
   }
   let faces = start(points);
-  if (faces.length > 0) {
-    points.forEach((_, i) => (faces = withPoint(points, faces, i)));
+  for (let i = 0; faces.length > 0 && i < points.length; i++) {
+    faces = withPoint(points, faces, i);
+    if (faces.length > 2 * (i + 5)) {
+      return []; // more than any convex body of so many corners has: rounding won
+    }
   }
   return edges(points, faces);
 }
@@ -52,10 +58,11 @@ function start(points) {
 }
 
 function withPoint(points, faces, i) {
-  const seen = faces.filter((f) => dot(f.normal, points[i]) > f.offset + TOLERANCE);
-  if (seen.length === 0) {
+  const height = (f) => dot(f.normal, points[i]) - f.offset;
+  if (!faces.some((f) => height(f) > TOLERANCE)) {
     return faces;
   }
+  const seen = faces.filter((f) => height(f) > ROUNDING);
   const sides = new Set(seen.flatMap((f) => sidesOf(f).map(([u, v]) => key(u, v))));
   const rim = seen.flatMap((f) => sidesOf(f).filter(([u, v]) => !sides.has(key(v, u))));
   const gone = new Set(seen);

@@ -30,8 +30,15 @@ final class SpaceHull {
      * for all points inside.
      */
     record Face(int a, int b, int c, double[] normal, double offset) {
+        double height(final double[] point) {
+            return dot(normal, point) - offset;
+        }
+
+        /**
+         * Far above rounding and far below the tolerance, so that what a point sees hangs together.
+         */
         boolean sees(final double[] point) {
-            return dot(normal, point) > offset + TOLERANCE;
+            return height(point) > 1e-10;
         }
     }
 
@@ -57,6 +64,9 @@ final class SpaceHull {
         }
         for (int i = 0; i < points.size(); i++) {
             hull.add(i);
+            if (hull.faces.size() > 2 * (i + 5)) {
+                return List.of(); // more than any convex body of so many corners has: rounding won
+            }
         }
         return hull.edges();
     }
@@ -85,7 +95,7 @@ final class SpaceHull {
         faces.add(face(a, b, c));
         faces.add(face(a, c, b));
         add(d);
-        return true;
+        return faces.size() == 4;
     }
 
     private int farthest(final ToDoubleFunction<double[]> measure) {
@@ -100,10 +110,10 @@ final class SpaceHull {
 
     private void add(final int i) {
         double[] point = points.get(i);
-        List<Face> seen = faces.stream().filter(face -> face.sees(point)).toList();
-        if (seen.isEmpty()) {
+        if (faces.stream().noneMatch(face -> face.height(point) > TOLERANCE)) {
             return;
         }
+        List<Face> seen = faces.stream().filter(face -> face.sees(point)).toList();
         List<Face> kept =
                 new ArrayList<>(faces.stream().filter(face -> !face.sees(point)).toList());
         Set<Long> sides = new HashSet<>();

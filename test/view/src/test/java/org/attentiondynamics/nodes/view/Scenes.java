@@ -8,17 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+
 import javax.imageio.ImageIO;
 
 /** Scenes to draw, and pictures read back. */
 final class Scenes {
     private Scenes() {}
 
-    /** A scene without clusters, leaders or note; time runs by 1 a frame. */
+    /** A scene of one cluster without leader, centre or note; time runs by 1 a frame. */
     static Scene plain(final float[][]... z) {
         int n = z[0].length;
-        int[] cluster = new int[n];
-        Arrays.fill(cluster, -1);
         int d = n == 0 ? 2 : z[0][0].length;
         return Scene.of(
                 "",
@@ -26,7 +25,7 @@ final class Scenes {
                 times(z.length),
                 z,
                 names("z", 1, d),
-                cluster,
+                new int[n],
                 new boolean[n],
                 new double[0][],
                 "");
