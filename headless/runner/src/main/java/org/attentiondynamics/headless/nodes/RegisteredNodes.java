@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
-import java.util.Optional;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
@@ -12,6 +11,8 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.knime.core.node.NodeFactory;
 import org.osgi.framework.Bundle;
+
+import java.util.Optional;
 
 /** The nodes that installed bundles register, as KNIME finds them. */
 public final class RegisteredNodes implements NodeCatalogue {
@@ -41,17 +42,14 @@ public final class RegisteredNodes implements NodeCatalogue {
             return new RegisteredNode(
                     HostedNode.of((NodeFactory<?>) element.createExecutableExtension(FACTORY)));
         } catch (CoreException e) {
-            Throwable cause =
-                    e.getStatus().getException() == null ? e : e.getStatus().getException();
-            throw RunException.load(
-                    "Cannot load the node "
-                            + factory
-                            + ", because its factory does not start: "
-                            + Causes.of(cause)
-                            + ". Reinstall the extension "
-                            + element.getContributor().getName()
-                            + ".",
-                    e);
+            throw doesNotStart(
+                    factory,
+                    element,
+                    e.getStatus().getException() == null ? e : e.getStatus().getException());
+        } catch (
+                LinkageError
+                        e) { // a class that the node needs is missing, or fails when it is loaded
+            throw doesNotStart(factory, element, e);
         } catch (IllegalArgumentException | ClassCastException e) {
             throw RunException.load(
                     "Cannot load the node "
@@ -60,6 +58,19 @@ public final class RegisteredNodes implements NodeCatalogue {
                             + " this runner executes. Execute the workflow in KNIME.",
                     e);
         }
+    }
+
+    private static RunException doesNotStart(
+            final String factory, final IConfigurationElement element, final Throwable cause) {
+        return RunException.load(
+                "Cannot load the node "
+                        + factory
+                        + ", because its factory does not start: "
+                        + Causes.of(cause)
+                        + ". Reinstall the extension "
+                        + element.getContributor().getName()
+                        + ".",
+                cause);
     }
 
     private static String bundle(final IConfigurationElement element) {

@@ -2,7 +2,7 @@
 package org.attentiondynamics.test.runner.nodes;
 
 import org.knime.node.DefaultNode;
-import org.knime.node.DefaultNode.RequirePorts;
+import org.knime.node.RequirePorts;
 
 /** What all test nodes declare alike. */
 final class Declaration {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.test.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attentiondynamics.test.runner.RunnerProbe.listing;
+import static org.attentiondynamics.test.runner.RunnerProbe.run;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class OutputFolderTest {
+    @TempDir Path temp;
+
+    private Path workflow;
+
+    @BeforeEach
+    void saveWorkflow() throws IOException {
+        workflow = new WorkflowOnDisk().node(1, "MixedSource").folder(temp.resolve("w"));
+    }
+
+    private void refused(final Path out, final String sentence) throws IOException {
+        List<String> before = listing(temp);
+        run(workflow, "--out", out).refused(2, sentence);
+        assertThat(listing(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileInItsPlace() throws IOException {
+        Path out = Files.writeString(temp.resolve("out"), "a file");
+        refused(out, "Cannot write to " + out + ", because it is a file. Name a new folder.");
+    }
+
+    @Test
+    void foreignFilesAreNotReplaced() throws IOException {
+        Path out = Files.createDirectory(temp.resolve("out"));
+        Files.writeString(out.resolve("thesis.tex"), "years of work");
+        refused(
+                out,
+                "Cannot write to "
+                        + out
+                        + ", because it exists and holds files that are not results of an earlier"
+                        + " run. Name a new or empty folder.");
+    }
+
+    @Test
+    void anEmptyFolderIsUsed() throws IOException {
+        Path out = Files.createDirectory(temp.resolve("out"));
+        run(workflow, "--out", out).succeeded();
+        assertThat(out.resolve("manifest.json")).exists();
+    }
+
+    @Test
+    void aFolderBelowAFile() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "");
+        RunnerProbe probe = run(workflow, "--out", file.resolve("a/out"));
+        assertThat(probe.exitCode()).isEqualTo(2);
+        assertThat(probe.err()).hasSize(1);
+        assertThat(probe.err().get(0))
+                .startsWith("Cannot write to " + file.resolve("a/out") + ", because ")
+                .endsWith(". Name a folder that can be written to.");
+        assertThat(listing(temp)).noneMatch(path -> path.contains("out"));
+    }
+
+    @Test
+    void aFolderThatMustNotBeWrittenTo() throws IOException {
+        Path locked = Files.createDirectory(temp.resolve("locked"));
+        assertThat(locked.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(locked), "the superuser may write everywhere");
+        refused(
+                locked.resolve("out"),
+                "Cannot write to "
+                        + locked.resolve("out")
+                        + ", because access to "
+                        + locked
+                        + "/.out.part"
+                        + ProcessHandle.current().pid()
+                        + "-0 is denied. Name a folder that can be written to.");
+    }
+
+    @Test
+    void argumentsThatAreMissingOrUnknown() throws IOException {
+        List<String> before = listing(temp);
+        run(workflow).refused(2, "Missing required option: '--out=DIR'. Try --help.");
+        run().refused(
+                        2,
+                        "Missing required options and parameters: '--out=DIR', 'WORKFLOW'. Try"
+                                + " --help.");
+        run(workflow, "--out", temp.resolve("out"), "--frobnicate")
+                .refused(2, "Unknown option: '--frobnicate'. Try --help.");
+        assertThat(listing(temp)).isEqualTo(before);
+    }
+}
