@@ -20,8 +20,23 @@ const smaller = {
   },
 };
 
+// three.js leaves its version in a global variable and warns when it finds one. A view owns no globals, and several may be open.
+const noGlobals = {
+  name: 'no-globals',
+  transform(code, id) {
+    return id.includes('/three/')
+      ? { code: code.replaceAll('window.__THREE__', '({}).revision'), map: null }
+      : null;
+  },
+  generateBundle(options, bundle) {
+    if (Object.values(bundle).some(({ code }) => code?.includes('__THREE__'))) {
+      this.error('the bundle still names the global variable __THREE__');
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [smaller],
+  plugins: [noGlobals, smaller],
   build: {
     target: 'es2022',
     outDir: '../dist/view',
