@@ -96,7 +96,7 @@ final class Console implements ExecutionListener {
         String name = String.format(Locale.ROOT, "%-" + nameWidth + "s", node.name());
         out.printf(
                 Locale.ROOT,
-                "%4d  %s  %-9s  %14s  %9.3f s%n",
+                "%4d  %s  %-9s  %18s  %9.3f s%n",
                 node.id(),
                 name,
                 state,

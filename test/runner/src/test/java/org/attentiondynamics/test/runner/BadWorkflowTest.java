@@ -411,7 +411,7 @@ class BadWorkflowTest {
                 workflow,
                 3,
                 "Cannot load workflow w, because two nodes have the id 1. Save the workflow again"
-                    + " in KNIME.");
+                        + " in KNIME.");
     }
 
     @Test
