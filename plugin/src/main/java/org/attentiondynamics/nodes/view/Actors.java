@@ -7,11 +7,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What stands on the stage in one frame: hull, tokens, leaders and centres. */
 final class Actors {
+    /** The box is about this many pixels wide in a usual picture. */
+    private static final double PIXELS = 1000;
+
     private final Scene scene;
     private final Positions positions;
     private final Stage stage;
@@ -57,10 +63,20 @@ final class Actors {
 
     private void edges(final Pen pen, final SpaceStage space) {
         List<double[]> points = new ArrayList<>();
-        List<Place> at = places(frame);
+        List<Place> at = new ArrayList<>();
+        List<Place> places = places(frame);
+        Set<List<Long>> taken = new HashSet<>();
+        int next = 0;
         for (int token = 0; token < positions.tokens(); token++) {
             if (positions.drawable(frame, token)) {
-                points.add(space.inBox(positions.point(frame, token)));
+                double[] point = space.inBox(positions.point(frame, token));
+                Place place = places.get(next++);
+                // Tokens of one cluster nearly coincide: one of them stands for all within a pixel.
+                if (taken.add(
+                        Arrays.stream(point).mapToObj(x -> Math.round(x * PIXELS)).toList())) {
+                    points.add(point);
+                    at.add(place);
+                }
             }
         }
         for (SpaceHull.Edge edge : SpaceHull.edges(points)) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import org.attentiondynamics.nodes.view.Pen.Anchor;
-import org.attentiondynamics.nodes.view.Pen.TextStyle;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.attentiondynamics.nodes.view.Pen.Anchor;
+import org.attentiondynamics.nodes.view.Pen.TextStyle;
 
 /** The text around the plot: title, subtitle and note. */
 final class Captions {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import org.attentiondynamics.nodes.view.Pen.Anchor;
-import org.attentiondynamics.nodes.view.Pen.TextStyle;
-
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import org.attentiondynamics.nodes.view.Pen.Anchor;
+import org.attentiondynamics.nodes.view.Pen.TextStyle;
 
 /** What the marks of a picture mean, as a column of rows. */
 final class Legend {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import org.attentiondynamics.nodes.view.Pen.Anchor;
-import org.attentiondynamics.nodes.view.Pen.TextStyle;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import org.attentiondynamics.nodes.view.Pen.Anchor;
+import org.attentiondynamics.nodes.view.Pen.TextStyle;
 
 /** Two axes at right angles. */
 final class PlaneStage implements Stage {

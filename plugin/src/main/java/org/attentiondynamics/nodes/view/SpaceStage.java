@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import org.attentiondynamics.nodes.view.Pen.Anchor;
-import org.attentiondynamics.nodes.view.Pen.TextStyle;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.attentiondynamics.nodes.view.Pen.Anchor;
+import org.attentiondynamics.nodes.view.Pen.TextStyle;
 
 /** Three axes seen from above at a fixed angle, with a floor and two walls behind the tokens. */
 final class SpaceStage implements Stage {

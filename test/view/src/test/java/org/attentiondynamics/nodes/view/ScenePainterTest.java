@@ -4,12 +4,6 @@ package org.attentiondynamics.nodes.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,6 +11,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenePainterTest {
     private static final int BLUE = 0x0072B2;
@@ -184,7 +183,7 @@ class ScenePainterTest {
     }
 
     @Test
-    void drawsTenThousandTokensInSeconds() {
+    void drawsTenThousandTokens() {
         Scene scene = Scenes.falling(10_000, 3, 40, 12, 6);
         assertThat(ScenePainter.png(scene, 39, 1200, 900)).isNotEmpty();
         Paths paths = new Paths(new Positions(scene), null, 39);

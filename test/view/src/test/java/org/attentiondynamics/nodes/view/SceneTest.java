@@ -4,12 +4,11 @@ package org.attentiondynamics.nodes.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SceneTest {
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-
 import javax.imageio.ImageIO;
 
 /** Scenes to draw, and pictures read back. */
