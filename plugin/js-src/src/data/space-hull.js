@@ -4,6 +4,9 @@ import { NOWHERE } from './scene.js';
 /** In a box whose longest side is 2: well below a pixel, and large enough to make one corner of a cluster. */
 const TOLERANCE = 2e-4;
 
+/** Points in one cell, of so many to half the box, are drawn at one pixel. */
+const CELLS = 1000;
+
 /** Far above rounding and far below the tolerance, so that what a point sees hangs together. */
 const ROUNDING = 1e-10;
 
@@ -18,12 +21,7 @@ const FLAT = 0.9998;
  * @returns {{from, to, left, right}[]} with the faces on both sides; empty if the points lie in a plane
  */
 export function spaceHull(p) {
-  const points = [];
-  for (let i = 0; i < p.length; i += 3) {
-    if (p[i] !== NOWHERE) {
-      points.push([p[i], p[i + 1], p[i + 2]]);
-    }
-  }
+  const points = distinct(p);
   let faces = start(points);
   for (let i = 0; faces.length > 0 && i < points.length; i++) {
     faces = withPoint(points, faces, i);
@@ -32,6 +30,20 @@ export function spaceHull(p) {
     }
   }
   return edges(points, faces);
+}
+
+/** The drawable points; of those that nearly coincide, as in a cluster, the first. */
+function distinct(p) {
+  const taken = new Set();
+  const points = [];
+  for (let i = 0; i < p.length; i += 3) {
+    const cell = [0, 1, 2].reduce((sum, k) => sum * 4096 + Math.round(p[i + k] * CELLS) + 2048, 0);
+    if (p[i] !== NOWHERE && !taken.has(cell)) {
+      taken.add(cell);
+      points.push([p[i], p[i + 1], p[i + 2]]);
+    }
+  }
+  return points;
 }
 
 /** Whether a viewer at a point sees the outer side of a face. */
