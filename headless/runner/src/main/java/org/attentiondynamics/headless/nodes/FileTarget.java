@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettingsRO;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** The file a writer node writes, as its file chooser saved it, and what happens if it exists. */
 public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {
@@ -86,9 +87,7 @@ public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {
             if (createFolders && file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            Path part =
-                    Files.createTempFile(
-                            file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
+            Path part = part();
             try {
                 writePart(part, content);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -106,6 +105,12 @@ public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {
                             + ". Check that the folder can be written to and has room.",
                     e);
         }
+    }
+
+    /** Not a temporary file of Java, since that would be closed to everybody but its owner. */
+    private Path part() throws IOException {
+        String name = "." + file.getFileName() + ".part" + ProcessHandle.current().pid();
+        return Files.createFile(file.toAbsolutePath().resolveSibling(name));
     }
 
     private void writePart(final Path part, final Content content)
