@@ -46,7 +46,7 @@ public final class WorkflowReader {
                     workflow.getString("created_by", "unknown"),
                     nodes,
                     connections(workflow.getNodeSettings("connections"), nodes),
-                    variables(workflow));
+                    WorkflowVariables.of(workflow));
         } catch (InvalidSettingsException e) {
             throw unreadable(WorkflowFinder.WORKFLOW_FILE, e);
         }
@@ -166,54 +166,6 @@ public final class WorkflowReader {
                             + id
                             + ", which is not in the workflow. Save the workflow again in KNIME.");
         }
-    }
-
-    private List<FlowVariable> variables(final NodeSettings workflow)
-            throws RunException, InvalidSettingsException {
-        List<FlowVariable> variables = new ArrayList<>();
-        if (workflow.containsKey("workflow_variables")) {
-            NodeSettings entries = workflow.getNodeSettings("workflow_variables");
-            for (String key : entries.keySet()) {
-                variables.add(variable(entries.getNodeSettings(key)));
-            }
-        }
-        return variables;
-    }
-
-    private FlowVariable variable(final NodeSettings entry)
-            throws RunException, InvalidSettingsException {
-        String name = entry.getString("name");
-        String type = entry.getString("class");
-        return switch (type == null ? "" : type) {
-            case "INTEGER" ->
-                    new FlowVariable(
-                            name,
-                            FlowVariable.Type.INTEGER,
-                            Integer.toString(entry.getInt("value")));
-            case "LONG" ->
-                    new FlowVariable(
-                            name, FlowVariable.Type.LONG, Long.toString(entry.getLong("value")));
-            case "DOUBLE" ->
-                    new FlowVariable(
-                            name,
-                            FlowVariable.Type.DOUBLE,
-                            Double.toString(entry.getDouble("value")));
-            case "BOOLEAN" ->
-                    new FlowVariable(
-                            name,
-                            FlowVariable.Type.BOOLEAN,
-                            Boolean.toString(entry.getBoolean("value")));
-            case "STRING" ->
-                    new FlowVariable(name, FlowVariable.Type.STRING, entry.getString("value", ""));
-            default ->
-                    throw refused(
-                            "workflow variable \""
-                                    + name
-                                    + "\" has type "
-                                    + type
-                                    + ", and this runner knows INTEGER, LONG, DOUBLE, BOOLEAN and"
-                                    + " STRING. Remove it in KNIME and save again.");
-        };
     }
 
     private NodeSettings settings(final String path) throws RunException {

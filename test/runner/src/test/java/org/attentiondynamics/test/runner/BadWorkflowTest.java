@@ -252,6 +252,17 @@ class BadWorkflowTest {
     }
 
     @Test
+    void aWorkflowVariableOfAnUnknownType() throws IOException {
+        refused(
+                source().variable("key", "CREDENTIALS", "xstring", "secret")
+                        .folder(temp.resolve("w")),
+                3,
+                "Cannot load workflow w. workflow.knime: The workflow variable \"key\" has type"
+                    + " CREDENTIALS, and this runner knows INTEGER, LONG, DOUBLE, BOOLEAN and"
+                    + " STRING. Remove it in KNIME and save again.");
+    }
+
+    @Test
     void unknownNodesAreAllNamedBeforeAnythingExecutes() throws IOException {
         Path workflow =
                 new WorkflowOnDisk()
