@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.cli;
 
-import java.util.List;
 import org.attentiondynamics.headless.nodes.NodeCatalogue;
+
+import java.util.List;
 
 /**
  * What the runner runs in.
