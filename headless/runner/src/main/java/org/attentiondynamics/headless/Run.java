@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless;
 
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.attentiondynamics.headless.cli.Installation;
 import org.attentiondynamics.headless.cli.Runner;
 import org.attentiondynamics.headless.nodes.BuiltInNodes;
@@ -11,12 +16,6 @@ import org.attentiondynamics.standin.node.HostedNode;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
-
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** Runs inside Equinox, with the nodes of its extension registry. */
 public final class Run {

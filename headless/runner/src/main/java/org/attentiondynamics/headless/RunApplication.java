@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless;
 
-import org.eclipse.equinox.app.IApplication;
-import org.eclipse.equinox.app.IApplicationContext;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
 
 /**
  * What {@code ./run} starts. On an interrupt the node that executes is cancelled, and Java ends

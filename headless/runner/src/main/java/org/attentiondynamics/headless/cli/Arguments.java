@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * What can be said on the command line. The options with one hyphen are those of KNIME's batch
@@ -22,9 +21,9 @@ import java.util.List;
         description = {
             "",
             "Every table becomes a CSV file, every image a file, every view a page; manifest.json"
-                + " records the settings, the versions and the SHA-256 of every file. The folder is"
-                + " replaced as a whole: if a node fails or the run is cancelled, nothing is"
-                + " written.",
+                    + " records the settings, the versions and the SHA-256 of every file. The folder is"
+                    + " replaced as a whole: if a node fails or the run is cancelled, nothing is"
+                    + " written.",
             ""
         },
         footer = {
@@ -60,8 +59,8 @@ final class Arguments {
             paramLabel = "NODE,NAME,VALUE,TYPE",
             description =
                     "Sets a setting of a node by the node's id, for example -option=3,seed,7,int; a"
-                        + " nested setting by its path, as in a/b. Types: int, long, short, byte,"
-                        + " boolean, char, float, double, String.")
+                            + " nested setting by its path, as in a/b. Types: int, long, short, byte,"
+                            + " boolean, char, float, double, String.")
     List<String> nodeOptions = new ArrayList<>();
 
     @Option(

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.cli;
 
-import org.attentiondynamics.headless.execution.ExecutionListener;
-import org.attentiondynamics.headless.execution.LoadedWorkflow;
-import org.attentiondynamics.headless.execution.NodeResult;
-import org.attentiondynamics.headless.workflow.SavedNode;
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.attentiondynamics.headless.execution.ExecutionListener;
+import org.attentiondynamics.headless.execution.LoadedWorkflow;
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.workflow.SavedNode;
 
 /**
  * Prints one line a node, and while a node executes a line that is overwritten: the latter only for

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.cli;
 
-import org.attentiondynamics.headless.nodes.NodeCatalogue;
-
 import java.util.List;
+import org.attentiondynamics.headless.nodes.NodeCatalogue;
 
 /**
  * What the runner runs in.

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
 import org.attentiondynamics.headless.execution.WorkflowExecution;
@@ -19,17 +26,8 @@ import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.headless.workflow.SavedWorkflow;
 import org.attentiondynamics.headless.workflow.WorkflowFinder;
 import org.attentiondynamics.headless.workflow.WorkflowReader;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** One run from its arguments to its exit code. */
 public final class Runner {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
-import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.headless.workflow.SavedConnection;
-import org.attentiondynamics.headless.workflow.SavedNode;
-import org.attentiondynamics.headless.workflow.SavedWorkflow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.attentiondynamics.headless.outcome.RunException;
+import org.attentiondynamics.headless.workflow.SavedConnection;
+import org.attentiondynamics.headless.workflow.SavedNode;
+import org.attentiondynamics.headless.workflow.SavedWorkflow;
 
 /**
  * An order of the nodes in which every node comes after those it gets data from; among several the

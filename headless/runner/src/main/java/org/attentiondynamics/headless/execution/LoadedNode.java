@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
+import java.util.List;
 import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.workflow.SavedNode;
-
-import java.util.List;
 
 /**
  * A node ready to be configured.

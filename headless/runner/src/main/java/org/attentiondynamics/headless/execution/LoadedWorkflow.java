@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
-import org.attentiondynamics.headless.workflow.SavedWorkflow;
-
 import java.util.List;
 import java.util.Set;
+import org.attentiondynamics.headless.workflow.SavedWorkflow;
 
 /**
  * A workflow whose nodes have their settings.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
+import java.util.List;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
-
-import java.util.List;
 
 /** What an executed node has made and how long it took. */
 public record NodeResult(LoadedNode node, Executed executed, double seconds) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.headless.execution.LoadedNode.Source;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
@@ -14,13 +20,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * Configures all nodes, then executes them one after the other.

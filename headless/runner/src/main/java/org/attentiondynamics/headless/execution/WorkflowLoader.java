@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.execution;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.attentiondynamics.headless.execution.LoadedNode.Source;
 import org.attentiondynamics.headless.nodes.BuiltInNodes;
 import org.attentiondynamics.headless.nodes.NodeCatalogue;
@@ -14,17 +24,6 @@ import org.attentiondynamics.headless.workflow.SavedNode;
 import org.attentiondynamics.headless.workflow.SavedWorkflow;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives every node of a saved workflow its code, its settings and its wires. Whatever is missing is

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
-import org.attentiondynamics.headless.nodes.csv.CsvReaderNode;
-import org.attentiondynamics.headless.nodes.csv.CsvWriterNode;
-import org.attentiondynamics.headless.workflow.WorkflowFolder;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.attentiondynamics.headless.nodes.csv.CsvReaderNode;
+import org.attentiondynamics.headless.nodes.csv.CsvWriterNode;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
 
 /**
  * Nodes of KNIME's own extensions that everyday workflows need and that the runner executes itself.

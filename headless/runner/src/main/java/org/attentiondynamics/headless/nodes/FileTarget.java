@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
-import org.attentiondynamics.headless.outcome.Causes;
-import org.attentiondynamics.headless.workflow.WorkflowFolder;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
-import org.knime.core.node.NodeSettingsRO;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettingsRO;
 
 /** The file a writer node writes, as its file chooser saved it, and what happens if it exists. */
 public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {

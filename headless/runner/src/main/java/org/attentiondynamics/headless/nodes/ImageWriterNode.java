@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
@@ -14,9 +16,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.image.ImagePortObject;
-
-import java.util.List;
-import java.util.Optional;
 
 /** KNIME's Image Writer (Port) for a local file. */
 final class ImageWriterNode implements RunnableNode {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.util.Optional;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
-
-import java.util.Optional;
 
 /** Where nodes come from. */
 @FunctionalInterface

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
@@ -14,10 +17,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A node declared with DefaultNodeFactory, hosted by the stand-in. */
 final class RegisteredNode implements RunnableNode {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.util.Optional;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
@@ -11,8 +12,6 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.knime.core.node.NodeFactory;
 import org.osgi.framework.Bundle;
-
-import java.util.Optional;
 
 /** The nodes that installed bundles register, as KNIME finds them. */
 public final class RegisteredNodes implements NodeCatalogue {

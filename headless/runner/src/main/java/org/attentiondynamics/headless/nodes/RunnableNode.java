@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
 import org.attentiondynamics.standin.node.HostedView;
@@ -12,9 +14,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One node of one run. Life: {@link #load}, then {@link #configure} (perhaps again, when more is

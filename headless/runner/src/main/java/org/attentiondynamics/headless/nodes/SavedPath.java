@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
-import org.attentiondynamics.headless.workflow.WorkflowFolder;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
 
 /**
  * The path a reader or writer node saves: a kind of file system, what it is relative to, and the

@@ -6,11 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-
-import org.attentiondynamics.standin.Setting;
-import org.attentiondynamics.standin.SettingsAccess;
-import org.knime.core.node.config.base.ConfigBaseRO;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.attentiondynamics.standin.Setting;
+import org.attentiondynamics.standin.SettingsAccess;
+import org.knime.core.node.config.base.ConfigBaseRO;
 
 /** How the manifest writes things: indented, with line feeds on every system. */
 final class Json {

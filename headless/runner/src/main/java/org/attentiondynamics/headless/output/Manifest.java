@@ -2,7 +2,12 @@
 package org.attentiondynamics.headless.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
 import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
@@ -11,13 +16,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The record of a run: what was executed with which settings by which code, and the SHA-256 of

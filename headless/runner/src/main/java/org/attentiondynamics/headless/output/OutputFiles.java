@@ -1,21 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
-import org.attentiondynamics.headless.execution.NodeResult;
-import org.attentiondynamics.headless.outcome.Causes;
-import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.headless.workflow.SavedNode;
-import org.attentiondynamics.headless.workflow.Sha256;
-import org.attentiondynamics.standin.HostExecution;
-import org.attentiondynamics.standin.PortFiles;
-import org.attentiondynamics.standin.node.HostedView;
-import org.knime.core.data.image.ImageValue;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.port.AbstractPortObject;
-import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.image.ImagePortObject;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,6 +16,20 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.outcome.RunException;
+import org.attentiondynamics.headless.workflow.SavedNode;
+import org.attentiondynamics.headless.workflow.Sha256;
+import org.attentiondynamics.standin.HostExecution;
+import org.attentiondynamics.standin.PortFiles;
+import org.attentiondynamics.standin.node.HostedView;
+import org.knime.core.data.image.ImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.port.AbstractPortObject;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
 
 /** Writes what the nodes have made, one folder a node. */
 final class OutputFiles {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
-import org.attentiondynamics.headless.outcome.Causes;
-import org.attentiondynamics.headless.outcome.RunException;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.outcome.RunException;
 
 /**
  * The folder the user names for the results, replaced as a whole or not at all.

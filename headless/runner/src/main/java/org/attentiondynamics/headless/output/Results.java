@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
-import org.attentiondynamics.headless.execution.LoadedWorkflow;
-import org.attentiondynamics.headless.execution.NodeResult;
-import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attentiondynamics.headless.execution.LoadedWorkflow;
+import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.outcome.RunException;
+import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
 
 /** Everything a run leaves behind: the outputs of every node and the manifest. */
 public final class Results {

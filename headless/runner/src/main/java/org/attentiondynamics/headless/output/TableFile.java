@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A table as CSV (RFC 4180, UTF-8, LF): the row key first, in the column {@code row ID}, then the

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.attentiondynamics.headless.execution.NodeResult;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -9,11 +13,6 @@ import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A row of a table that judges: one with the text columns {@code statement} and {@code verdict}.

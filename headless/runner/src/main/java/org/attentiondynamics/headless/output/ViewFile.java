@@ -2,9 +2,6 @@
 package org.attentiondynamics.headless.output;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-
-import org.attentiondynamics.standin.node.HostedView;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attentiondynamics.standin.node.HostedView;
 
 /**
  * A node's view as one page that opens without KNIME: the view's script and initial data put into a

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.settings;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.headless.workflow.FlowVariable.Type;
-
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The argument of {@code -workflow.variable}: {@code name,value,type}, the value possibly in

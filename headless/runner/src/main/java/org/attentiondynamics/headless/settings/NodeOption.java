@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.settings;
 
+import java.util.List;
+import java.util.Map;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.SavedNode;
 import org.attentiondynamics.standin.Setting;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.knime.core.node.config.base.ConfigBaseRO;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The argument of {@code -option}: {@code nodeID,name,value,type}. The node id may be the path

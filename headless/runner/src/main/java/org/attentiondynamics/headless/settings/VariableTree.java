@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.headless.workflow.FlowVariable.Type;
 import org.attentiondynamics.standin.Setting;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.base.ConfigBaseRO;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The tree saved beside a node's settings that says which of them flow variables control ({@code

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.workflow;
 
-import org.attentiondynamics.headless.outcome.RunException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.attentiondynamics.headless.outcome.RunException;
 
 /**
  * A .knwf archive: a zip with one workflow folder on top, or the workflow itself.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.workflow;
 
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-
-import java.util.Optional;
 
 /**
  * A native node as saved.

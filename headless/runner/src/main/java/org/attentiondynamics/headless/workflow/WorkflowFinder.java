@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.workflow;
 
-import org.attentiondynamics.headless.outcome.Causes;
-import org.attentiondynamics.headless.outcome.RunException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.outcome.RunException;
 
 /**
  * Finds the folder of the workflow the user names: the folder itself, or what an archive unpacks

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.workflow;
 
-import org.attentiondynamics.headless.outcome.Causes;
-import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.standin.SettingsFiles;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.outcome.RunException;
+import org.attentiondynamics.standin.SettingsFiles;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 
 /** Reads workflow.knime and the settings.xml of every node. */
 public final class WorkflowReader {

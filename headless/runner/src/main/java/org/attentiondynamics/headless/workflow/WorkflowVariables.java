@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.workflow;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.attentiondynamics.headless.workflow.FlowVariable.Type;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The workflow variables as workflow.knime holds them. */
 final class WorkflowVariables {

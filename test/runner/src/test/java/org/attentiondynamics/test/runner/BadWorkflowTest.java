@@ -7,11 +7,6 @@ import static org.attentiondynamics.test.runner.RunnerProbe.run;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.entry;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.group;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every way a workflow can be bad has its sentence and its exit code, and leaves nothing behind.
@@ -248,7 +247,7 @@ class BadWorkflowTest {
                 workflow,
                 3,
                 "Cannot load workflow w, because it is written in format 5.20.0 and this runner"
-                    + " reads formats up to 5.1.0. Save it in KNIME 5.8, or update the runner.");
+                        + " reads formats up to 5.1.0. Save it in KNIME 5.8, or update the runner.");
     }
 
     @Test
@@ -275,11 +274,11 @@ class BadWorkflowTest {
                 workflow,
                 3,
                 "Cannot load workflow w, because this runner has no node 2 \"Row Filter\""
-                    + " (org.attentiondynamics.test.runner.nodes.RowFilterNodeFactory), no node 3"
-                    + " \"Loop\" (org.attentiondynamics.test.runner.nodes.LoopNodeFactory). It"
-                    + " executes the nodes of the installed extension and CSV Reader, CSV Writer"
-                    + " and Image Writer (Port). Replace the node, or execute the workflow in"
-                    + " KNIME.");
+                        + " (org.attentiondynamics.test.runner.nodes.RowFilterNodeFactory), no node 3"
+                        + " \"Loop\" (org.attentiondynamics.test.runner.nodes.LoopNodeFactory). It"
+                        + " executes the nodes of the installed extension and CSV Reader, CSV Writer"
+                        + " and Image Writer (Port). Replace the node, or execute the workflow in"
+                        + " KNIME.");
     }
 
     @Test
@@ -288,9 +287,9 @@ class BadWorkflowTest {
                 new WorkflowOnDisk().node(1, "NotDeclared").folder(temp.resolve("w")),
                 3,
                 "Cannot load the node"
-                    + " org.attentiondynamics.test.runner.nodes.NotDeclaredNodeFactory, because it"
-                    + " is not written with DefaultNodeFactory, the only kind this runner executes."
-                    + " Execute the workflow in KNIME.");
+                        + " org.attentiondynamics.test.runner.nodes.NotDeclaredNodeFactory, because it"
+                        + " is not written with DefaultNodeFactory, the only kind this runner executes."
+                        + " Execute the workflow in KNIME.");
     }
 
     @Test
@@ -396,7 +395,7 @@ class BadWorkflowTest {
                         .folder(temp.resolve("w")),
                 3,
                 "Cannot load workflow w, because its connections form a cycle through node 3"
-                    + " \"Shift\", node 2 \"Shift\". Remove a connection of the cycle in KNIME.");
+                        + " \"Shift\", node 2 \"Shift\". Remove a connection of the cycle in KNIME.");
     }
 
     @Test
@@ -439,8 +438,8 @@ class BadWorkflowTest {
                 workflow,
                 3,
                 "Cannot load workflow w, because node 1 (Number Source (#1)) is a metanode, and"
-                    + " this runner executes no metanodes and components. Expand it in KNIME and"
-                    + " save again.");
+                        + " this runner executes no metanodes and components. Expand it in KNIME and"
+                        + " save again.");
     }
 
     @Test
@@ -455,8 +454,8 @@ class BadWorkflowTest {
                 workflow,
                 3,
                 "Cannot load workflow w, because node 1 (Number Source (#1)) is a component, and"
-                    + " this runner executes no metanodes and components. Expand it in KNIME and"
-                    + " save again.");
+                        + " this runner executes no metanodes and components. Expand it in KNIME and"
+                        + " save again.");
     }
 
     @Test

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attentiondynamics.test.runner.RunnerProbe.listing;
 import static org.attentiondynamics.test.runner.RunnerProbe.run;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings are those genuine KNIME 5.9 saved; the options change one at a time. */
 class CsvNodesTest {
@@ -256,8 +255,8 @@ class CsvNodesTest {
                         + " does not support knime.space. Use a local path, or one relative to the"
                         + " workflow or to its data area.",
                 "MOUNTPOINT|LOCAL|The file \"in.csv\" cannot be reached, because this runner does"
-                    + " not support the file system MOUNTPOINT. Use a local path, or one relative"
-                    + " to the workflow or to its data area.",
+                        + " not support the file system MOUNTPOINT. Use a local path, or one relative"
+                        + " to the workflow or to its data area.",
             })
     void placesThatCannotBeReachedAreRefused(
             final String type, final String base, final String sentence) throws IOException {
@@ -271,8 +270,8 @@ class CsvNodesTest {
                 "1000",
                 "knime://knime.workflow/../in.csv",
                 "The file \"knime://knime.workflow/../in.csv\" cannot be reached, because this"
-                    + " runner does not support this URL. Use a local path, or one relative to the"
-                    + " workflow or to its data area.");
+                        + " runner does not support this URL. Use a local path, or one relative to the"
+                        + " workflow or to its data area.");
     }
 
     @Test
@@ -309,15 +308,15 @@ class CsvNodesTest {
             delimiter = '|',
             value = {
                 "settings/file_selection/filter_mode/filter_mode,FILES_IN_FOLDERS,String|The"
-                    + " setting filter_mode FILES_IN_FOLDERS (several files) is not supported by"
-                    + " the CSV Reader of this runner. Choose a single file in KNIME and save"
-                    + " again.",
+                        + " setting filter_mode FILES_IN_FOLDERS (several files) is not supported by"
+                        + " the CSV Reader of this runner. Choose a single file in KNIME and save"
+                        + " again.",
                 "settings/prepend_file_idx_to_row_id,true,boolean|The setting"
                         + " prepend_file_idx_to_row_id is not supported by the CSV Reader of this"
                         + " runner. Switch it off in KNIME and save again.",
                 "advanced_settings/append_path_column_Internals,true,boolean|The setting"
-                    + " append_path_column (Append file path column) is not supported by the CSV"
-                    + " Reader of this runner. Switch it off in KNIME and save again.",
+                        + " append_path_column (Append file path column) is not supported by the CSV"
+                        + " Reader of this runner. Switch it off in KNIME and save again.",
                 "encoding/charset,klingon,String|The encoding \"klingon\" is not known. Use UTF-8.",
                 "settings/quote_char,ab,String|\"quote_char\" is \"ab\". Give a single character.",
             })
@@ -338,8 +337,8 @@ class CsvNodesTest {
                 .refused(
                         3,
                         "Cannot load node 1 \"CSV Reader\". The node has a File System Connection"
-                            + " port, which this runner does not support. Remove the port in KNIME"
-                            + " and choose a local file.");
+                                + " port, which this runner does not support. Remove the port in KNIME"
+                                + " and choose a local file.");
     }
 
     @Test
@@ -362,10 +361,10 @@ class CsvNodesTest {
             delimiter = '|',
             value = {
                 "a,b\\n"
-                    + "1,2\\n"
-                    + "3\\n"
-                    + "|row 3 (line 3) has 1 cells and the first row has 2. Correct the row, check"
-                    + " the column delimiter, or allow short rows.",
+                        + "1,2\\n"
+                        + "3\\n"
+                        + "|row 3 (line 3) has 1 cells and the first row has 2. Correct the row, check"
+                        + " the column delimiter, or allow short rows.",
                 "''|the file is empty where its column names should be. Choose a file with a"
                         + " header, or switch the header off.",
             })

@@ -7,14 +7,13 @@ import static org.attentiondynamics.test.runner.RunnerProbe.run;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.entry;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.group;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImageWriterTest {
     private static final String WRITER = "ImageWriter";

@@ -9,15 +9,14 @@ import static org.attentiondynamics.test.runner.WorkflowOnDisk.exposedVariable;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.group;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.usedVariable;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 class OverridesTest {
     private static final String SETTINGS =
@@ -162,8 +161,8 @@ class OverridesTest {
                 .refused(
                         3,
                         "Cannot load node 1 \"Number Source\". The setting \"rows\" of type int"
-                            + " cannot be controlled by flow variable \"n\", which is the double"
-                            + " 2.5. Give a variable of the type of the setting.");
+                                + " cannot be controlled by flow variable \"n\", which is the double"
+                                + " 2.5. Give a variable of the type of the setting.");
         assertThat(listing(temp)).isEqualTo(before);
     }
 

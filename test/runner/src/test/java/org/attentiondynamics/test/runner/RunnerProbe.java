@@ -3,8 +3,6 @@ package org.attentiondynamics.test.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.attentiondynamics.headless.Run;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.attentiondynamics.headless.Run;
 
 /** One call of the runner and what it printed. */
 record RunnerProbe(int exitCode, List<String> out, List<String> err) {

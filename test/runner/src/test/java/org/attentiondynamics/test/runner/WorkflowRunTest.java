@@ -7,9 +7,6 @@ import static org.attentiondynamics.test.runner.RunnerProbe.run;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.entry;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.group;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkflowRunTest {
     @TempDir Path temp;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
-import org.attentiondynamics.headless.nodes.csv.StoredColumns.StoredColumn;
-import org.knime.core.data.DataColumnSpecCreator;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.attentiondynamics.headless.nodes.csv.StoredColumns.StoredColumn;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
 
 /** The columns of a file as the table has them. */
 record CsvColumns(List<CsvColumn> columns, int width) {

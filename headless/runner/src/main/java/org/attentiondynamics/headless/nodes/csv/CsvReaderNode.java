@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.nodes.SavedPath;
 import org.attentiondynamics.headless.nodes.csv.CsvColumns.CsvColumn;
@@ -23,10 +26,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.util.DuplicateKeyException;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * KNIME's CSV Reader for a single local file. It reads the file when it is configured, to know its

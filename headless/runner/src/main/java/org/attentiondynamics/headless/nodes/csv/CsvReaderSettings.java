@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
-import org.attentiondynamics.headless.nodes.SavedPath;
-import org.attentiondynamics.headless.workflow.WorkflowFolder;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
-
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.attentiondynamics.headless.nodes.SavedPath;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
 
 /**
  * The settings of a CSV Reader.

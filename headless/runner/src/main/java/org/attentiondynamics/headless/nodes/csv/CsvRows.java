@@ -3,7 +3,6 @@ package org.attentiondynamics.headless.nodes.csv;
 
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
-
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.nodes.SavedPath;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
@@ -21,15 +29,6 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.util.List;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** KNIME's CSV Writer for a local file. */
 public final class CsvWriterNode implements RunnableNode {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
+import java.nio.charset.Charset;
 import org.attentiondynamics.headless.nodes.FileTarget;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
-
-import java.nio.charset.Charset;
 
 /** The settings of a CSV Writer. */
 record CsvWriterSettings(

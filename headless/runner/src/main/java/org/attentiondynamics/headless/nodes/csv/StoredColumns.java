@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
 
 /**
  * The columns a CSV Reader's dialog found in the file and what its table "Transformation" makes of

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.test.runner.nodes;
 
+import java.util.List;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
@@ -12,8 +13,6 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-
-import java.util.List;
 
 /**
  * Makes verdicts, and has a view with text that would break a page if it were put there as it is.
@@ -48,11 +47,11 @@ public final class JudgeNodeFactory extends DefaultNodeFactory {
                                                             p.fromString(
                                                                             () ->
                                                                                     "export default"
-                                                                                        + " () =>"
-                                                                                        + " '</script>'"
-                                                                                        + " + \"{{INITIAL_DATA}}"
-                                                                                        + " $1 \\n"
-                                                                                        + "\";")
+                                                                                            + " () =>"
+                                                                                            + " '</script>'"
+                                                                                            + " + \"{{INITIAL_DATA}}"
+                                                                                            + " $1 \\n"
+                                                                                            + "\";")
                                                                     .relativePath("judge.js"))
                                             .initialData(
                                                     d ->
