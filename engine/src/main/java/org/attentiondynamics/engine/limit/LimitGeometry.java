@@ -23,7 +23,10 @@ import org.attentiondynamics.engine.tokens.Tokens;
  * <p>Immutable. Cost O(n^2 d) for the leaders.
  */
 public final class LimitGeometry {
-    /** The distance to the limit is at most this many times e^{-rt} of the extent, as measured over seeded ensembles (docs/theory.md). */
+    /**
+     * The distance to the limit is at most this many times e^{-rt} of the extent: 200 e^{-t} for
+     * tokens from [-5, 5], which runs with V = I are held to in the tests.
+     */
     static final double APPROACH = 40;
 
     /** Clusters are not told apart below this share of the extent: the error of a run at the default tolerance. */
