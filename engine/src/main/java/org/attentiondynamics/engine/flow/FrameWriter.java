@@ -3,11 +3,12 @@ package org.attentiondynamics.engine.flow;
 
 import java.util.function.Consumer;
 import org.attentiondynamics.engine.ode.DenseOutput;
+import org.attentiondynamics.engine.ode.StepObserver;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.tokens.Tokens;
 
 /** Cuts accepted steps into frames at the wanted times. */
-final class FrameWriter implements Consumer<DenseOutput> {
+final class FrameWriter implements StepObserver {
     private final FlowSettings settings;
     private final ModalBasis basis;
     private final int n;
@@ -28,7 +29,7 @@ final class FrameWriter implements Consumer<DenseOutput> {
     }
 
     @Override
-    public void accept(final DenseOutput step) {
+    public boolean after(final DenseOutput step) {
         while (next < settings.frames() && settings.frameTime(next) <= step.to()) {
             double t = settings.frameTime(next++);
             step.at(t, zeta);
@@ -36,5 +37,6 @@ final class FrameWriter implements Consumer<DenseOutput> {
             sink.accept(
                     new Frame(t, z, step.accepted(), step.evaluations(), step.to() - step.from()));
         }
+        return true;
     }
 }

@@ -81,7 +81,9 @@ public final class RescaledFlow {
                                 outcome.accepted(),
                                 outcome.rejected(),
                                 outcome.evaluations(),
-                                outcome.lastStep()));
+                                outcome.lastStep(),
+                                outcome.nextStep(),
+                                outcome.errorSum()));
             }
         }
         return new FlowResult(Tokens.of(initial.count(), initial.dimension(), z), outcome);

@@ -5,6 +5,12 @@ package org.attentiondynamics.engine.ode;
 public enum Ending {
     /** The horizon was reached. */
     REACHED_HORIZON("reached the horizon"),
+    /** The solution is at rest. No solver says so of itself; who knows the solution may say it of a solve that was stopped. */
+    SETTLED("settled, nothing is left to happen"),
+    /** The observer asked to stop. */
+    STOPPED("was stopped by its observer; resume it to go on"),
+    /** A terminal event happened. */
+    EVENT("ended at the event it was to end at; resume it to go on"),
     /** The step limit was used up. */
     STEP_LIMIT(
             "stopped at the step limit; raise the limit, loosen the tolerance or shorten the horizon"),
@@ -13,9 +19,9 @@ public enum Ending {
             "stopped because no step above rounding meets the tolerance; loosen the tolerance or shorten the horizon"),
     /** The state or its derivative left the range of double precision. */
     NOT_FINITE(
-            "stopped because the tokens left the range of double precision; shorten the horizon or scale the value matrix down"),
+            "stopped because the state left the range of double precision; shorten the horizon or scale the problem down"),
     /** The caller asked to stop. */
-    CANCELLED("stopped on request");
+    CANCELLED("stopped on request; what was solved until then is kept");
 
     private final String advice;
 

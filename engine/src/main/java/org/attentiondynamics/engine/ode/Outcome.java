@@ -10,6 +10,8 @@ package org.attentiondynamics.engine.ode;
  * @param rejected steps tried and undone
  * @param evaluations evaluations of the vector field
  * @param lastStep the size of the last accepted step; 0 if none was
+ * @param nextStep the size the next step would have been tried with, to resume the solve; 0 if none was chosen
+ * @param errorSum the sum of the local errors of all accepted steps, in units of the tolerance
  */
 public record Outcome(
         Ending ending,
@@ -17,20 +19,30 @@ public record Outcome(
         long accepted,
         long rejected,
         long evaluations,
-        double lastStep) {
-    /** "stopped at ... t = 3.2 after 10000 steps: what to do". */
+        double lastStep,
+        double nextStep,
+        double errorSum) {
+    /** "At t = 3.2 after 10000 steps, 12 of them rejected, the integration stopped ...; what to do." */
     public String sentence() {
+        long steps = accepted + rejected;
         return "At t = "
                 + time
                 + " after "
-                + (accepted + rejected)
-                + " steps the integration "
+                + (steps + (steps == 1 ? " step, " : " steps, "))
+                + rejected
+                + " of them rejected, the integration "
                 + ending.advice()
                 + ".";
     }
 
-    /** Whether the whole time span was solved. */
+    /** Whether nothing more is to be had: the horizon was reached, or the solution settled before. */
     public boolean isComplete() {
-        return ending == Ending.REACHED_HORIZON;
+        return ending == Ending.REACHED_HORIZON || ending == Ending.SETTLED;
+    }
+
+    /** The same with another reason, for callers who know better why they stopped. */
+    public Outcome withEnding(final Ending other) {
+        return new Outcome(
+                other, time, accepted, rejected, evaluations, lastStep, nextStep, errorSum);
     }
 }

@@ -1,226 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.ode;
 
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /**
  * Integrates y' = f(t, y) with an embedded Runge-Kutta pair: the only loop over steps.
  *
- * <p>Every way to end is an {@link Outcome}; the solver throws nothing of its own. It allocates when made and not per step, evaluates f at
- * most (stages - 1) times a step, and is not thread-safe.
+ * <p>Steps are sized such that the local error of each is at most one in the caller's norm. Every numerical way to end is an {@link Outcome},
+ * not an exception. A solve may be resumed from the outcome's time and state with its next step as first step. It allocates when made and
+ * when a solve starts and ends, not per step, and is not thread-safe.
  */
-public final class Solver implements DenseOutput {
+public final class Solver {
     /** A step this many units in the last place of t is no longer distinguishable from rounding. */
     private static final double LEAST_STEP_ULPS = 16;
 
+    /** The last step may be this much longer than proposed: else what is left of the horizon may be a few units in the last place. */
+    private static final double STRETCH = 1.01;
+
     private final Tableau tableau;
-    private final VectorField field;
     private final ErrorNorm norm;
     private final long stepLimit;
-    private final double[][] k;
-    private final double[] y;
-    private final double[] next;
-    private final double[] error;
-    private double from;
-    private double to;
-    private long accepted;
-    private long rejected;
-    private long evaluations;
+    private final Step step;
+    private final EventWatches watches;
+    private final int dimension;
+    private StepController controller;
+    private double proposed;
     private double lastStep;
+    private long rejected;
 
     /**
      * @param stepLimit the most steps, accepted and rejected together, that one solve may take
+     * @param events what to look for inside steps
      */
     public Solver(
             final Tableau tableau,
             final VectorField field,
             final ErrorNorm norm,
-            final long stepLimit) {
+            final long stepLimit,
+            final Event... events) {
         this.tableau = tableau;
-        this.field = field;
         this.norm = norm;
         this.stepLimit = stepLimit;
-        int n = field.dimension();
-        this.k = new double[tableau.stageCount()][n];
-        this.y = new double[n];
-        this.next = new double[n];
-        this.error = new double[n];
+        this.dimension = field.dimension();
+        this.step = new Step(tableau, field);
+        this.watches = new EventWatches(step, dimension, events);
+    }
+
+    /** Solves from t0 to t1 with a first step of the solver's own choice. */
+    public Outcome solve(
+            final double t0, final double[] state, final double t1, final StepObserver observer) {
+        return solve(t0, state, t1, 0, observer);
     }
 
     /**
-     * Solves from t0 to t1 &gt; t0.
+     * Solves from t0 to t1 &ge; t0.
      *
      * @param state y(t0) on entry, y at the outcome's time on return. Modified.
-     * @param sink gets every accepted step, in order
+     * @param t1 infinite to go on until an event, the observer or the step limit ends the solve
+     * @param firstStep the size of the first step tried; 0 to have one chosen, by one more evaluation
+     * @param observer gets every event and every accepted step, in order
+     * @throws IllegalArgumentException if t1 is before t0, firstStep negative or the state of the wrong length
      */
     public Outcome solve(
             final double t0,
             final double[] state,
             final double t1,
-            final Consumer<DenseOutput> sink) {
-        System.arraycopy(state, 0, y, 0, y.length);
-        from = t0;
-        to = t0;
-        accepted = 0;
+            final double firstStep,
+            final StepObserver observer) {
+        require(t0, state, t1, firstStep);
+        controller = new StepController(tableau.errorOrder());
         rejected = 0;
-        evaluations = 0;
         lastStep = 0;
+        proposed = firstStep;
         Ending ending;
         try {
-            ending = loop(t1, sink);
+            ending = step.start(t0, state) ? loop(t1, observer) : Ending.NOT_FINITE;
         } catch (CancellationException cancelled) {
             ending = Ending.CANCELLED;
         }
-        System.arraycopy(y, 0, state, 0, y.length);
-        return new Outcome(ending, from, accepted, rejected, evaluations, lastStep);
+        step.copyStart(state);
+        return new Outcome(
+                ending,
+                step.from(),
+                step.accepted(),
+                rejected,
+                step.evaluations(),
+                lastStep,
+                proposed,
+                step.errorSum());
     }
 
-    private Ending loop(final double t1, final Consumer<DenseOutput> sink) {
-        StepController controller = new StepController(tableau.errorOrder());
-        evaluate(from, y, k[0]);
-        if (!isFinite(k[0])) {
-            return Ending.NOT_FINITE;
+    private void require(
+            final double t0, final double[] state, final double t1, final double firstStep) {
+        if (!(t0 <= t1)) {
+            throw new IllegalArgumentException(
+                    "the horizon must not be before the start " + t0 + ", was " + t1);
         }
-        double h = Math.min(t1 - from, firstStep());
+        if (!(firstStep >= 0)) {
+            throw new IllegalArgumentException(
+                    "the first step must not be negative, was " + firstStep);
+        }
+        if (state.length != dimension) {
+            throw new IllegalArgumentException(
+                    "the state must have " + dimension + " components, was " + state.length);
+        }
+    }
+
+    private Ending loop(final double t1, final StepObserver observer) {
+        watches.start();
+        if (proposed == 0 && step.from() < t1) {
+            proposed = step.firstSize(norm, t1 - step.from());
+        }
         boolean finite = true;
-        while (from < t1) {
-            if (accepted + rejected >= stepLimit) {
+        while (step.from() < t1) {
+            if (step.accepted() + rejected >= stepLimit) {
                 return Ending.STEP_LIMIT;
             }
-            if (h < LEAST_STEP_ULPS * Math.ulp(Math.max(Math.abs(from), Math.abs(t1)))) {
+            if (proposed < LEAST_STEP_ULPS * Math.ulp(step.from())) {
                 return finite ? Ending.STEP_TOO_SMALL : Ending.NOT_FINITE;
             }
-            to = from + h >= t1 ? t1 : from + h;
-            h = to - from;
-            double err = tryStep(h);
-            finite = Double.isFinite(err);
-            if (err <= 1) {
-                accept(h, sink);
-                // A last step cut short by the horizon says nothing about the next, and there is
-                // none.
-                h *= controller.accept(err);
-            } else {
-                rejected++;
-                h *= controller.reject(err);
+            double error = step.attempt(end(t1), norm);
+            finite = Double.isFinite(error);
+            if (!(error <= 1)) {
+                reject(error);
+                continue;
+            }
+            Ending ending = accept(error, t1, observer);
+            if (ending != null) {
+                return ending;
             }
         }
         return Ending.REACHED_HORIZON;
     }
 
-    /** One trial step of size h from (from, y) to next; its error in units of the tolerance, NaN if it left the finite numbers. */
-    private double tryStep(final double h) {
-        int last = tableau.stageCount() - 1;
-        for (int s = 1; s <= last; s++) {
-            combine(tableau.stage(s), h, next);
-            evaluate(s == last ? to : from + tableau.node(s) * h, next, k[s]);
+    private double end(final double t1) {
+        double from = step.from();
+        return t1 - from <= STRETCH * proposed ? t1 : from + proposed;
+    }
+
+    private void reject(final double error) {
+        rejected++;
+        proposed = (step.to() - step.from()) * controller.reject(error);
+    }
+
+    /** Takes the step just tried; why the solve ends with it, null if it goes on. */
+    private Ending accept(final double error, final double t1, final StepObserver observer) {
+        propose(error, t1);
+        step.accept(error);
+        boolean terminal = watches.pass(observer);
+        boolean goesOn = observer.after(step);
+        lastStep = step.to() - step.from();
+        step.advance();
+        if (terminal) {
+            return Ending.EVENT;
         }
-        Arrays.fill(error, 0);
-        addStages(tableau.error(), h, error);
-        return isFinite(next) && isFinite(k[last]) ? norm.of(error, y, next) : Double.NaN;
+        return goesOn ? null : Ending.STOPPED;
     }
 
-    private void accept(final double h, final Consumer<DenseOutput> sink) {
-        accepted++;
-        lastStep = h;
-        sink.accept(this);
-        System.arraycopy(next, 0, y, 0, y.length);
-        double[] first = k[0];
-        k[0] = k[k.length - 1];
-        k[k.length - 1] = first;
-        from = to;
-    }
-
-    /** The size of the first step (Hairer, Norsett, Wanner, Solving ODEs I, II.4): small against the solution's own scale. */
-    private double firstStep() {
-        double size = norm.of(y, y, y);
-        double slope = norm.of(k[0], y, y);
-        double h0 = slope > 0 && size > 0 ? 0.01 * size / slope : 1e-6;
-        for (int i = 0; i < y.length; i++) {
-            next[i] = y[i] + h0 * k[0][i];
-        }
-        evaluate(from + h0, next, k[1]);
-        for (int i = 0; i < y.length; i++) {
-            error[i] = k[1][i] - k[0][i];
-        }
-        double curvature = norm.of(error, y, y) / h0;
-        double steepest = Math.max(slope, curvature);
-        double h1 =
-                steepest > 0
-                        ? StrictMath.pow(0.01 / steepest, 1.0 / (tableau.errorOrder() + 1))
-                        : 100 * h0;
-        double h = Math.min(100 * h0, h1);
-        return Double.isFinite(h) ? h : h0;
-    }
-
-    /** out = y + h * sum weights_s k_s. */
-    private void combine(final double[] weights, final double h, final double[] out) {
-        System.arraycopy(y, 0, out, 0, y.length);
-        addStages(weights, h, out);
-    }
-
-    private void addStages(final double[] weights, final double h, final double[] out) {
-        for (int s = 0; s < weights.length; s++) {
-            if (weights[s] != 0) {
-                addScaled(h * weights[s], k[s], out);
-            }
-        }
-    }
-
-    private static void addScaled(final double factor, final double[] in, final double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] += factor * in[i];
-        }
-    }
-
-    private void evaluate(final double t, final double[] state, final double[] derivative) {
-        evaluations++;
-        field.evaluate(t, state, derivative);
-    }
-
-    private static boolean isFinite(final double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v * 0; // NaN as soon as one value is not finite
-        }
-        return sum == 0;
-    }
-
-    @Override
-    public double from() {
-        return from;
-    }
-
-    @Override
-    public double to() {
-        return to;
-    }
-
-    @Override
-    public void at(final double t, final double[] out) {
-        if (t == to) {
-            System.arraycopy(next, 0, out, 0, out.length);
-            return;
-        }
-        System.arraycopy(y, 0, out, 0, out.length);
-        double h = to - from;
-        double theta = (t - from) / h;
-        for (int s = 0; s < k.length; s++) {
-            double weight = tableau.denseWeight(s, theta);
-            if (weight != 0) {
-                addScaled(h * weight, k[s], out);
-            }
-        }
-    }
-
-    @Override
-    public long accepted() {
-        return accepted;
-    }
-
-    @Override
-    public long evaluations() {
-        return evaluations;
+    /** A step that the horizon cut short says of the next only that it may be larger. */
+    private void propose(final double error, final double t1) {
+        double next = (step.to() - step.from()) * controller.accept(error);
+        proposed = step.to() == t1 ? Math.max(proposed, next) : next;
     }
 }
