@@ -31,7 +31,7 @@ public final class ValueSpectrum {
     private ValueSpectrum(final Matrix value, final List<Eigenvalue> eigenvalues) {
         this.value = value;
         this.eigenvalues = List.copyOf(eigenvalues);
-        this.basis = ModalBasis.of(value, this.eigenvalues, growthRate());
+        this.basis = ModalBasis.of(value, this.eigenvalues);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ValueSpectrum {
 
     /** rho = max(0, max Re lambda): tokens grow at most like e^{rho t}, up to polynomials for defective V. */
     public double growthRate() {
-        return Math.max(0, eigenvalues.stream().mapToDouble(Eigenvalue::re).max().orElseThrow());
+        return basis.growthRate();
     }
 
     /** |lambda_1| - |lambda_2| relative to |lambda_1|: how simple the leading eigenvalue is. 1 if d = 1, 0 if V = 0. */
