@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** V restricted to one invariant subspace, acting on modal coordinates [first, first + size) of every token. */
 sealed interface Block permits RealBlock, RotationBlock, DenseBlock, LayerBlock {
     int first();
 
     int size();
+
+    /** The eigenvalues of D with multiplicity; conjugates included. */
+    List<Eigenvalue> eigenvalues();
 
     /** The largest real part of the block's eigenvalues. */
     double rate();

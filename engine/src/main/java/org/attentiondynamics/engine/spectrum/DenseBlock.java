@@ -41,6 +41,11 @@ final class DenseBlock implements Block {
     }
 
     @Override
+    public List<Eigenvalue> eigenvalues() {
+        return eigenvalues;
+    }
+
+    @Override
     public double rate() {
         return rate;
     }

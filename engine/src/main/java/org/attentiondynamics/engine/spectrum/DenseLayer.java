@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -49,6 +50,11 @@ final class DenseLayer implements LayerBlock {
     @Override
     public int size() {
         return value.size();
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return value.eigenvalues();
     }
 
     @Override

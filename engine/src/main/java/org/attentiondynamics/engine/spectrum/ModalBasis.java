@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Coordinates zeta = Phi^{-1} z in which V is block diagonal: V Phi = Phi D, one block of D per invariant subspace.
@@ -40,40 +38,24 @@ public final class ModalBasis {
         this.growthRate = Math.max(0, blocks.stream().mapToDouble(Block::rate).max().orElseThrow());
     }
 
-    static ModalBasis of(final Matrix value, final List<Eigenvalue> eigenvalues) {
-        int d = value.rows();
-        if (isDiagonal(value)) {
-            List<Block> blocks = new ArrayList<>();
-            for (int k = 0; k < d; k++) {
-                blocks.add(new RealBlock(k, value.at(k, k)));
-            }
-            return new ModalBasis(d, Optional.empty(), blocks);
-        }
-        return Eigenbasis.of(value, eigenvalues)
-                .filter(b -> b.change().condition() <= CONDITION_LIMIT)
-                .map(b -> new ModalBasis(d, Optional.of(b.change()), b.blocks()))
-                .orElseGet(
-                        () ->
-                                new ModalBasis(
-                                        d,
-                                        Optional.empty(),
-                                        List.of(
-                                                new DenseBlock(
-                                                        0,
-                                                        new DMatrixRMaj(
-                                                                d, d, true, value.toArray()),
-                                                        eigenvalues))));
+    static ModalBasis of(final Matrix value) {
+        Eigenbasis found = Eigenbasis.of(value);
+        return new ModalBasis(value.rows(), found.change(), found.blocks());
     }
 
-    static boolean isDiagonal(final Matrix value) {
-        for (int i = 0; i < value.rows(); i++) {
-            for (int j = 0; j < value.columns(); j++) {
-                if (i != j && value.at(i, j) != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** All d eigenvalues of V, by block. */
+    List<Eigenvalue> eigenvalues() {
+        return blocks.stream().flatMap(b -> b.eigenvalues().stream()).toList();
+    }
+
+    /** The sizes of the blocks, in the order of their coordinates. */
+    List<Integer> sizes() {
+        return blocks.stream().map(Block::size).toList();
+    }
+
+    /** |Phi|_F |Phi^{-1}|_F; 1 for Phi = I. */
+    double condition() {
+        return change.map(BasisChange::condition).orElse(1.0);
     }
 
     /** d. */

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** One real eigenvalue: D = lambda. */
 record RealBlock(int first, double lambda) implements Block {
     @Override
     public int size() {
         return 1;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return List.of(new Eigenvalue(lambda, 0));
     }
 
     @Override

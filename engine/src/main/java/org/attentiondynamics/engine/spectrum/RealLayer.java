@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** R = 1 + dt lambda: R^k = (sign R)^k e^{k dt rate}. */
 record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock {
     @Override
@@ -11,6 +13,11 @@ record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock 
     @Override
     public int size() {
         return 1;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return value.eigenvalues();
     }
 
     @Override

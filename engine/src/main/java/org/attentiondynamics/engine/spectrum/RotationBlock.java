@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** One complex pair re +- i im on the basis (u, w): D = [[re, im], [-im, re]]. */
 record RotationBlock(int first, double re, double im) implements Block {
     @Override
     public int size() {
         return 2;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return List.of(new Eigenvalue(re, im), new Eigenvalue(re, -im));
     }
 
     @Override

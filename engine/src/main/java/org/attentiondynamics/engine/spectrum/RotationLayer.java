@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** R = 1 + dt (re + i im) = e^{dt rate + i angle}, so that R^k grows by k dt rate and turns by k angle. */
 record RotationLayer(RotationBlock value, double dt, double rate, double angle)
         implements LayerBlock {
@@ -12,6 +14,11 @@ record RotationLayer(RotationBlock value, double dt, double rate, double angle)
     @Override
     public int size() {
         return 2;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return value.eigenvalues();
     }
 
     @Override
