@@ -13,9 +13,22 @@ record BasisChange(Matrix basis, Matrix inverse) {
         return apply(basis, zeta, n);
     }
 
-    /** d |Phi|_max |Phi^{-1}|_max: within a factor d of the condition number. */
+    /** |Phi|_F |Phi^{-1}|_F: at least the condition number, at most d times it. */
     double condition() {
-        return basis.rows() * basis.maxNorm() * inverse.maxNorm();
+        return projectorBound(0, basis.rows());
+    }
+
+    /** |Phi_g|_F |Psi_g|_F for the columns g of Phi and the rows g of Phi^{-1}: at least the norm of the projector Phi_g Psi_g. */
+    double projectorBound(final int first, final int size) {
+        double columns = 0;
+        double rows = 0;
+        for (int k = first; k < first + size; k++) {
+            for (int i = 0; i < basis.rows(); i++) {
+                columns += basis.at(i, k) * basis.at(i, k);
+                rows += inverse.at(k, i) * inverse.at(k, i);
+            }
+        }
+        return Math.sqrt(columns) * Math.sqrt(rows);
     }
 
     private static double[] apply(final Matrix m, final double[] in, final int n) {

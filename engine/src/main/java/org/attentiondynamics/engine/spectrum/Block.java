@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** V restricted to one invariant subspace, acting on modal coordinates [first, first + size) of every token. */
-sealed interface Block permits RealBlock, RotationBlock, DenseBlock {
+sealed interface Block permits RealBlock, RotationBlock, DenseBlock, LayerBlock {
     int first();
 
     int size();
 
+    /** The eigenvalues of D with multiplicity; conjugates included. */
+    List<Eigenvalue> eigenvalues();
+
     /** The largest real part of the block's eigenvalues. */
     double rate();
 
-    /** y = e^{t(D - rho I)} zeta on this block, for n tokens of d coordinates. */
-    void propagate(double t, double rho, double[] zeta, int n, int d, double[] y);
+    default boolean expanding() {
+        return rate() > 0;
+    }
 
-    /** out = D zeta on this block, for n tokens of d coordinates. */
-    void apply(double[] zeta, int n, int d, double[] out);
+    /** out = e^{t(D - shift I)} in on this block, for n tokens of d coordinates. The arrays must differ. */
+    void propagate(double t, double shift, double[] in, int n, int d, double[] out);
+
+    /** out = D in on this block, for n tokens of d coordinates. The arrays must differ. */
+    void apply(double[] in, int n, int d, double[] out);
+
+    /**
+     * The same subspace of the layers x -> (I + dt V) x.
+     *
+     * @throws IllegalArgumentException if a layer is singular here
+     */
+    LayerBlock layered(double dt);
 }

@@ -1,31 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import org.attentiondynamics.engine.tokens.Matrix;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/** All of V in one piece, with e^{t(V - rho I)} by the matrix exponential; the last time's exponential is kept. */
+/**
+ * A group of eigenvalues that no well-conditioned basis separates: D is any matrix, and e^{t(D - shift I)} = e^{t(rate - shift)}
+ * e^{t(D - rate I)} with the second factor by the matrix exponential, which is bounded for t >= 0 up to polynomials.
+ *
+ * <p>The exponentials of the last few times are kept, since the stages of an integrator revisit times; memory is allocated only for a
+ * time not among them. Thread-safe: what is kept is immutable, and a lost entry is computed again to the same value.
+ */
 final class DenseBlock implements Block {
-    private final int size;
-    private final double[] entries;
-    private final double rate;
-    private double lastTime = Double.NaN;
-    private double[] lastExponential;
+    /** As many times as one step of an integrator has stages. */
+    private static final int KEPT = 8;
 
-    DenseBlock(final Matrix value, final double rate) {
-        this.size = value.rows();
-        this.entries = value.toArray();
-        this.rate = rate;
+    private final int first;
+    private final DMatrixRMaj matrix;
+    private final List<Eigenvalue> eigenvalues;
+    private final double rate;
+    private final Exponential[] kept = new Exponential[KEPT];
+    private int next;
+
+    /** @param matrix D, square. Kept, not modified. */
+    DenseBlock(final int first, final DMatrixRMaj matrix, final List<Eigenvalue> eigenvalues) {
+        this.first = first;
+        this.matrix = matrix;
+        this.eigenvalues = List.copyOf(eigenvalues);
+        this.rate = eigenvalues.stream().mapToDouble(Eigenvalue::re).max().orElseThrow();
     }
 
     @Override
     public int first() {
-        return 0;
+        return first;
     }
 
     @Override
     public int size() {
-        return size;
+        return matrix.numRows;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return eigenvalues;
     }
 
     @Override
@@ -33,47 +50,79 @@ final class DenseBlock implements Block {
         return rate;
     }
 
+    DMatrixRMaj matrix() {
+        return matrix;
+    }
+
     @Override
     public void propagate(
             final double t,
-            final double rho,
-            final double[] zeta,
-            final int n,
-            final int d,
-            final double[] y) {
-        if (t != lastTime) {
-            DMatrixRMaj exponent = new DMatrixRMaj(d, d, true, entries.clone());
-            for (int k = 0; k < d; k++) {
-                exponent.add(k, k, -rho);
-            }
-            for (int k = 0; k < d * d; k++) {
-                exponent.data[k] *= t;
-            }
-            lastExponential = MatrixExponential.of(exponent).data;
-            lastTime = t;
-        }
-        multiply(lastExponential, zeta, n, d, y);
-    }
-
-    @Override
-    public void apply(final double[] zeta, final int n, final int d, final double[] out) {
-        multiply(entries, zeta, n, d, out);
-    }
-
-    private static void multiply(
-            final double[] matrix,
+            final double shift,
             final double[] in,
             final int n,
             final int d,
             final double[] out) {
-        for (int i = 0; i < n * d; i += d) {
-            for (int r = 0; r < d; r++) {
+        multiply(exponential(t), StrictMath.exp(t * (rate - shift)), in, n, d, out);
+    }
+
+    @Override
+    public void apply(final double[] in, final int n, final int d, final double[] out) {
+        multiply(matrix, 1, in, n, d, out);
+    }
+
+    @Override
+    public LayerBlock layered(final double dt) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Eigenvalue e : eigenvalues) {
+            largest = Math.max(largest, LayerBlock.rate(dt, e.re(), e.im()));
+        }
+        return new DenseLayer(this, dt, largest);
+    }
+
+    private DMatrixRMaj exponential(final double t) {
+        for (Exponential e : kept) {
+            if (e != null && e.t == t) {
+                return e.value;
+            }
+        }
+        Exponential made = new Exponential(t, exponentialAt(t));
+        int slot = next;
+        kept[slot] = made;
+        next = (slot + 1) % KEPT;
+        return made.value;
+    }
+
+    private DMatrixRMaj exponentialAt(final double t) {
+        DMatrixRMaj exponent = matrix.copy();
+        for (int k = 0; k < size(); k++) {
+            exponent.add(k, k, -rate);
+        }
+        for (int k = 0; k < exponent.data.length; k++) {
+            exponent.data[k] *= t;
+        }
+        return MatrixExponential.of(exponent);
+    }
+
+    /** out = factor A in on this block. */
+    void multiply(
+            final DMatrixRMaj a,
+            final double factor,
+            final double[] in,
+            final int n,
+            final int d,
+            final double[] out) {
+        int size = size();
+        double[] entries = a.data;
+        for (int p = first; p < n * d; p += d) {
+            for (int r = 0; r < size; r++) {
                 double sum = 0;
-                for (int c = 0; c < d; c++) {
-                    sum += matrix[r * d + c] * in[i + c];
+                for (int c = 0; c < size; c++) {
+                    sum += entries[r * size + c] * in[p + c];
                 }
-                out[i + r] = sum;
+                out[p + r] = factor * sum;
             }
         }
     }
+
+    private record Exponential(double t, DMatrixRMaj value) {}
 }

@@ -17,4 +17,17 @@ public record Eigenvalue(double re, double im) {
     public boolean isReal() {
         return im == 0;
     }
+
+    Eigenvalue conjugate() {
+        return new Eigenvalue(re, -im);
+    }
+
+    Eigenvalue times(final double factor) {
+        return new Eigenvalue(factor * re, factor * im);
+    }
+
+    /** |this - other|. */
+    double distance(final Eigenvalue other) {
+        return Math.hypot(re - other.re, im - other.im);
+    }
 }

@@ -1,90 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.Random;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.RandomMatrices_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/** Eigenvectors of known, simple eigenvalues by inverse iteration with a shift a rounding error away. */
+/**
+ * Invariant subspaces of known eigenvalues: X <- orthonormalised (V - sigma I)^{-1} X converges to the subspace of the eigenvalues
+ * nearest to sigma, each step gaining the ratio of their distance to that of the others.
+ *
+ * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]. The start is random with a fixed seed, so
+ * that results are reproducible. Cost O(d^3) and O(d^2) per column and step.
+ */
 final class InverseIteration {
     /** Two steps reach rounding for a well-separated eigenvalue; the others cost little and help the badly scaled. */
     private static final int STEPS = 4;
 
+    /** A shift that meets an eigenvalue exactly is moved by a rounding, this often. */
+    private static final int ATTEMPTS = 8;
+
     private InverseIteration() {}
 
-    /** The unit eigenvector of a real eigenvalue; its entry of largest modulus is positive. */
+    /** The unit eigenvector of a simple real eigenvalue; its entry of largest modulus is positive. */
     static double[] realEigenvector(final Matrix v, final double lambda) {
-        int d = v.rows();
-        double[] shifted = v.toArray();
-        double shift = lambda + perturbation(v);
-        for (int k = 0; k < d; k++) {
-            shifted[k * d + k] -= shift;
-        }
-        return iterate(shifted, d);
+        return positive(converge(v, lambda, 0, 1, STEPS).data);
+    }
+
+    /** An orthonormal basis, d x count, of the invariant subspace of the count eigenvalues nearest to a real shift. */
+    static DMatrixRMaj realSubspace(
+            final Matrix v, final double shift, final int count, final int steps) {
+        return converge(v, shift, 0, count, steps);
     }
 
     /**
-     * Real and imaginary part (u, w) of an eigenvector u + i w of the complex eigenvalue re + i im, together of unit length: V u = re u -
-     * im w, V w = im u + re w.
+     * Real and imaginary part (u, w), as 2d entries, of an eigenvector u + i w of the eigenvalue nearest to re + i im, together of unit
+     * length.
      */
-    static double[] complexEigenvector(final Matrix v, final double re, final double im) {
+    static double[] complexEigenvector(
+            final Matrix v, final double re, final double im, final int steps) {
+        return positive(converge(v, re, im, 1, steps).data);
+    }
+
+    /**
+     * An orthonormal basis, d x 2 count, of the real invariant subspace of the count eigenvalues nearest to re + i im and their
+     * conjugates.
+     */
+    static DMatrixRMaj complexSubspace(
+            final Matrix v, final double re, final double im, final int count, final int steps) {
+        // As a real space the complex subspace has twice its dimension; the real parts of its
+        // vectors span the real subspace.
+        DMatrixRMaj both = converge(v, re, im, 2 * count, steps);
+        return orthonormal(CommonOps_DDRM.extract(both, 0, v.rows(), 0, 2 * count));
+    }
+
+    private static DMatrixRMaj converge(
+            final Matrix v, final double re, final double im, final int columns, final int steps) {
+        double move = 4 * Math.ulp(Math.max(Math.hypot(re, im), v.maxNorm()));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            DMatrixRMaj system = shifted(v, re + move, im);
+            DMatrixRMaj x = iterate(system, columns, steps);
+            if (!MatrixFeatures_DDRM.hasUncountable(x)) {
+                return x;
+            }
+            move *= 3;
+        }
+        throw new ArithmeticException(
+                "the invariant subspace of the value matrix at "
+                        + re
+                        + " + "
+                        + im
+                        + "i did not converge");
+    }
+
+    private static DMatrixRMaj shifted(final Matrix v, final double re, final double im) {
         int d = v.rows();
-        int m = 2 * d;
-        double shift = re + perturbation(v);
-        double[] system = new double[m * m];
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j < d; j++) {
-                double entry = v.at(i, j) - (i == j ? shift : 0);
-                system[i * m + j] = entry;
-                system[(d + i) * m + d + j] = entry;
-            }
-            system[i * m + d + i] = im;
-            system[(d + i) * m + i] = -im;
+        int m = im == 0 ? d : 2 * d;
+        DMatrixRMaj system = new DMatrixRMaj(m, m);
+        DMatrixRMaj block = new DMatrixRMaj(d, d, true, v.toArray());
+        for (int k = 0; k < d; k++) {
+            block.add(k, k, -re);
         }
-        return iterate(system, m);
+        for (int k = 0; k < m; k += d) {
+            CommonOps_DDRM.insert(block, system, k, k);
+        }
+        for (int k = 0; k < m - d; k++) {
+            system.set(k, d + k, im);
+            system.set(d + k, k, -im);
+        }
+        return system;
     }
 
-    private static double perturbation(final Matrix v) {
-        return 4 * Math.ulp(v.maxNorm());
-    }
-
-    private static double[] iterate(final double[] system, final int m) {
+    private static DMatrixRMaj iterate(
+            final DMatrixRMaj system, final int columns, final int steps) {
+        int m = system.numRows;
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(m);
-        if (!solver.setA(new DMatrixRMaj(m, m, true, system))) {
-            throw new ArithmeticException(
-                    "inverse iteration met an exactly singular " + m + "x" + m + " matrix");
+        DMatrixRMaj x = RandomMatrices_DDRM.rectangle(m, columns, -1, 1, new Random(m));
+        if (!solver.setA(system)) {
+            CommonOps_DDRM.fill(x, Double.NaN);
         }
-        DMatrixRMaj x = new DMatrixRMaj(m, 1);
-        for (int k = 0; k < m; k++) {
-            x.data[k] = 1 + 0.1 * k / m; // no eigenvector in practice, and no symmetry that could
-            // be orthogonal to one
-        }
-        for (int step = 0; step < STEPS; step++) {
-            DMatrixRMaj next = new DMatrixRMaj(m, 1);
+        for (int step = 0; step < steps; step++) {
+            DMatrixRMaj next = new DMatrixRMaj(m, columns);
             solver.solve(x, next);
-            normalise(next.data);
-            x = next;
+            if (MatrixFeatures_DDRM.hasUncountable(next)) {
+                return next;
+            }
+            x = orthonormal(next);
         }
-        return x.data;
+        return x;
     }
 
-    private static void normalise(final double[] x) {
-        double max = 0;
-        double sign = 1;
-        for (double e : x) {
-            if (Math.abs(e) > max) {
-                max = Math.abs(e);
-                sign = Math.signum(e);
-            }
+    private static DMatrixRMaj orthonormal(final DMatrixRMaj x) {
+        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(x.numRows, x.numCols);
+        if (!qr.decompose(x.copy())) {
+            CommonOps_DDRM.fill(x, Double.NaN);
+            return x;
         }
-        double sum = 0;
+        return qr.getQ(null, true);
+    }
+
+    /** Signed so that the entry of largest modulus is positive. */
+    private static double[] positive(final double[] x) {
+        double extreme = 0;
         for (double e : x) {
-            sum += (e / max) * (e / max);
+            extreme = Math.abs(e) > Math.abs(extreme) ? e : extreme;
         }
-        double scale = sign / (max * Math.sqrt(sum));
         for (int k = 0; k < x.length; k++) {
-            x[k] *= scale;
+            x[k] *= Math.signum(extreme);
         }
+        return x;
     }
 }

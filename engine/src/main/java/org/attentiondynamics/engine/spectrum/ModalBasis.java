@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
@@ -10,13 +10,17 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * Coordinates zeta = Phi^{-1} z in which V is block diagonal: V Phi = Phi D, one block of D per invariant subspace.
  *
  * <p>Each coordinate of zeta keeps its own relative accuracy, however differently the subspaces grow; that is why the flow runs here and
- * not in z. For a diagonal V, Phi = I; for a symmetric V, Phi is orthogonal; otherwise Phi holds eigenvectors (for a complex pair, real
- * and imaginary part). A V that has no well-conditioned basis of eigenvectors (defective, or nearly) is one dense block with Phi = I.
+ * not in z. For a diagonal V, Phi = I; for a symmetric V, Phi is orthogonal; otherwise Phi holds an eigenvector for a simple real
+ * eigenvalue, real and imaginary part of one for a simple complex pair, and an orthonormal basis of the invariant subspace for a group of
+ * eigenvalues that no well-conditioned basis separates (defective, or nearly). At worst that group is all of V, and Phi = I.
  *
- * <p>Immutable; {@link #propagate} of a dense block reuses the exponential of the last time and is therefore not thread-safe.
+ * <p>A {@linkplain #layered layered} basis has the same coordinates and the powers of R = I + dt V in place of e^{tV}.
+ *
+ * <p>Immutable and thread-safe: what dense blocks keep of past times does not show. Cost O(n d) per operation for blocks of bounded size,
+ * O(n d^2) for one dense block, and O(d^3) more for a new time.
  */
 public final class ModalBasis {
-    /** Coordinates lose log10(condition) digits; beyond this a dense block is the more accurate choice. */
+    /** Coordinates lose log10(condition) digits; beyond this a larger block is the more accurate choice. */
     static final double CONDITION_LIMIT = 1e6;
 
     private final int dimension;
@@ -27,51 +31,31 @@ public final class ModalBasis {
     private ModalBasis(
             final int dimension,
             final Optional<BasisChange> change,
-            final List<Block> blocks,
-            final double growthRate) {
+            final List<? extends Block> blocks) {
         this.dimension = dimension;
         this.change = change;
         this.blocks = List.copyOf(blocks);
-        this.growthRate = growthRate;
+        this.growthRate = Math.max(0, blocks.stream().mapToDouble(Block::rate).max().orElseThrow());
     }
 
-    static ModalBasis of(
-            final Matrix value, final List<Eigenvalue> eigenvalues, final double growthRate) {
-        int d = value.rows();
-        if (isDiagonal(value)) {
-            List<Block> blocks = new ArrayList<>();
-            for (int k = 0; k < d; k++) {
-                blocks.add(new RealBlock(k, value.at(k, k)));
-            }
-            return new ModalBasis(d, Optional.empty(), blocks, growthRate);
-        }
-        return Eigenbasis.of(value, eigenvalues)
-                .filter(b -> b.change().condition() <= CONDITION_LIMIT)
-                .map(b -> new ModalBasis(d, Optional.of(b.change()), b.blocks(), growthRate))
-                .orElseGet(
-                        () ->
-                                new ModalBasis(
-                                        d,
-                                        Optional.empty(),
-                                        List.of(
-                                                new DenseBlock(
-                                                        value, largestRealPart(eigenvalues))),
-                                        growthRate));
+    static ModalBasis of(final Matrix value) {
+        Eigenbasis found = Eigenbasis.of(value);
+        return new ModalBasis(value.rows(), found.change(), found.blocks());
     }
 
-    private static double largestRealPart(final List<Eigenvalue> eigenvalues) {
-        return eigenvalues.stream().mapToDouble(Eigenvalue::re).max().orElseThrow();
+    /** All d eigenvalues of V, by block. */
+    List<Eigenvalue> eigenvalues() {
+        return blocks.stream().flatMap(b -> b.eigenvalues().stream()).toList();
     }
 
-    static boolean isDiagonal(final Matrix value) {
-        for (int i = 0; i < value.rows(); i++) {
-            for (int j = 0; j < value.columns(); j++) {
-                if (i != j && value.at(i, j) != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** The sizes of the blocks, in the order of their coordinates. */
+    List<Integer> sizes() {
+        return blocks.stream().map(Block::size).toList();
+    }
+
+    /** |Phi|_F |Phi^{-1}|_F; 1 for Phi = I. */
+    double condition() {
+        return change.map(BasisChange::condition).orElse(1.0);
     }
 
     /** d. */
@@ -79,23 +63,35 @@ public final class ModalBasis {
         return dimension;
     }
 
-    /** Whether V splits into blocks of one real eigenvalue or one complex pair each; otherwise it is one dense block. */
+    /** Whether V splits into blocks of one real eigenvalue or one complex pair each, so that no block is dense. */
     public boolean isSplit() {
-        return !(blocks.get(0) instanceof DenseBlock);
+        return blocks.stream().noneMatch(b -> b instanceof DenseBlock || b instanceof DenseLayer);
+    }
+
+    /** rho = max(0, largest rate): tokens grow at most like e^{rho t}, up to polynomials in t. */
+    public double growthRate() {
+        return growthRate;
     }
 
     /**
-     * Re lambda of each modal coordinate: zeta_k contracts towards its leader at this rate. For a dense block, the largest real part for
-     * every coordinate.
+     * The growth rate of each modal coordinate, at which zeta_k contracts towards its leader: Re lambda, or log|1 + dt lambda| / dt for
+     * layers. For the coordinates of one dense block, the largest of the block.
      */
     public double[] rates() {
         double[] rates = new double[dimension];
         for (Block block : blocks) {
-            for (int k = 0; k < block.size(); k++) {
-                rates[block.first() + k] = block.rate();
-            }
+            Arrays.fill(rates, block.first(), block.first() + block.size(), block.rate());
         }
         return rates;
+    }
+
+    /** Of each modal coordinate, whether its rate is above 0: whether it belongs to {@link Part#EXPANDING}. */
+    public boolean[] expanding() {
+        boolean[] expanding = new boolean[dimension];
+        for (Block block : blocks) {
+            Arrays.fill(expanding, block.first(), block.first() + block.size(), block.expanding());
+        }
+        return expanding;
     }
 
     /** zeta = Phi^{-1} z for n tokens, row-major. Not modified. */
@@ -119,37 +115,92 @@ public final class ModalBasis {
     }
 
     /**
-     * y = e^{t(D - rho I)} zeta for n tokens: bounded in t up to polynomials.
+     * y = e^{t(D - rho I)} zeta for n tokens, rho the {@link #growthRate}: for t >= 0 bounded in t up to polynomials.
      *
      * @param zeta n * d modal coordinates. Not modified.
-     * @param y n * d results. Modified.
+     * @param y n * d results. Modified; must be another array.
+     * @throws IllegalArgumentException if the basis is layered and t is not a whole number of layers
      */
     public void propagate(final double t, final double[] zeta, final int n, final double[] y) {
+        propagate(t, growthRate, zeta, n, y, Part.ALL);
+    }
+
+    /**
+     * out = e^{t(D - shift I)} in for n tokens on one part of the coordinates; for layers of size dt and t = k dt, out = R^k e^{-t shift}
+     * in.
+     *
+     * @param t of either sign. Coordinates with t (rate - shift) above 709 overflow.
+     * @param in n * d modal coordinates. Not modified.
+     * @param out n * d results. Modified on the part only; must be another array.
+     * @throws IllegalArgumentException if the basis is layered and t is not a whole number of layers
+     */
+    public void propagate(
+            final double t,
+            final double shift,
+            final double[] in,
+            final int n,
+            final double[] out,
+            final Part part) {
         for (Block block : blocks) {
-            block.propagate(t, growthRate, zeta, n, dimension, y);
+            if (part.holds(block)) {
+                block.propagate(t, shift, in, n, dimension, out);
+            }
         }
     }
 
     /**
-     * zeta = e^{-t(D - rho I)} y for n tokens: the inverse of {@link #propagate}. Coordinates whose rate is below rho by more than 709/t
-     * overflow.
+     * zeta = e^{-t(D - rho I)} y for n tokens: the inverse of {@link #propagate(double, double[], int, double[])}. Coordinates whose rate
+     * is below rho by more than 709/t overflow.
      *
      * @param y n * d propagated coordinates. Not modified.
-     * @param zeta n * d results. Modified.
+     * @param zeta n * d results. Modified; must be another array.
      */
     public void unpropagate(final double t, final double[] y, final int n, final double[] zeta) {
         propagate(-t, y, n, zeta);
     }
 
     /**
-     * out = D zeta for n tokens.
+     * out = D in for n tokens, on a layered basis too.
      *
-     * @param zeta n * d modal coordinates. Not modified.
+     * @param in n * d modal coordinates. Not modified.
      * @param out n * d results. Modified; must be another array.
      */
-    public void applyValue(final double[] zeta, final int n, final double[] out) {
+    public void applyValue(final double[] in, final int n, final double[] out) {
         for (Block block : blocks) {
-            block.apply(zeta, n, dimension, out);
+            block.apply(in, n, dimension, out);
+        }
+    }
+
+    /**
+     * The same coordinates for the layers x -> R x, R = I + dt V, in place of x' = V x: propagation over t = k dt takes k layers, and a
+     * coordinate grows at the rate log|1 + dt lambda| / dt.
+     *
+     * <p>Source: arXiv:2305.05465, Remark 3.4.
+     *
+     * @param dt the size of a layer, positive
+     * @throws IllegalArgumentException if dt is not positive and finite, or 1 + dt lambda = 0 to rounding for an eigenvalue lambda
+     */
+    public ModalBasis layered(final double dt) {
+        if (!(dt > 0) || Double.isInfinite(dt)) {
+            throw new IllegalArgumentException("layer size must be positive and finite, was " + dt);
+        }
+        return new ModalBasis(
+                dimension, change, blocks.stream().map(block -> block.layered(dt)).toList());
+    }
+
+    /**
+     * out = R^{-1} in for n tokens, R = I + dt D: one layer back.
+     *
+     * @param in n * d modal coordinates. Not modified.
+     * @param out n * d results. Modified; must be another array.
+     * @throws IllegalStateException if the basis is not layered
+     */
+    public void applyInverseLayer(final double[] in, final int n, final double[] out) {
+        for (Block block : blocks) {
+            if (!(block instanceof LayerBlock layer)) {
+                throw new IllegalStateException("a basis has layers only after layered(dt)");
+            }
+            layer.applyInverse(in, n, dimension, out);
         }
     }
 }

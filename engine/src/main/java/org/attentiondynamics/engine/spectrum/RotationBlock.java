@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
+import java.util.List;
+
 /** One complex pair re +- i im on the basis (u, w): D = [[re, im], [-im, re]]. */
 record RotationBlock(int first, double re, double im) implements Block {
     @Override
     public int size() {
         return 2;
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return List.of(new Eigenvalue(re, im), new Eigenvalue(re, -im));
     }
 
     @Override
@@ -16,21 +23,38 @@ record RotationBlock(int first, double re, double im) implements Block {
     @Override
     public void propagate(
             final double t,
-            final double rho,
-            final double[] zeta,
+            final double shift,
+            final double[] in,
             final int n,
             final int d,
-            final double[] y) {
-        double factor = StrictMath.exp(t * (re - rho));
-        rotate(factor * StrictMath.cos(t * im), factor * StrictMath.sin(t * im), zeta, n, d, y);
+            final double[] out) {
+        turn(StrictMath.exp(t * (re - shift)), t * im, in, n, d, out);
     }
 
     @Override
-    public void apply(final double[] zeta, final int n, final int d, final double[] out) {
-        rotate(re, im, zeta, n, d, out);
+    public void apply(final double[] in, final int n, final int d, final double[] out) {
+        multiply(re, im, in, n, d, out);
     }
 
-    private void rotate(
+    @Override
+    public LayerBlock layered(final double dt) {
+        return new RotationLayer(
+                this, dt, LayerBlock.rate(dt, re, im), StrictMath.atan2(dt * im, 1 + dt * re));
+    }
+
+    /** Multiplies by factor e^{i angle}. */
+    void turn(
+            final double factor,
+            final double angle,
+            final double[] in,
+            final int n,
+            final int d,
+            final double[] out) {
+        multiply(factor * StrictMath.cos(angle), factor * StrictMath.sin(angle), in, n, d, out);
+    }
+
+    /** Multiplies by c + i s. */
+    void multiply(
             final double c,
             final double s,
             final double[] in,

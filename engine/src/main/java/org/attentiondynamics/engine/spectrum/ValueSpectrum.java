@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
-import org.ejml.data.Complex_F64;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The eigenvalues of a value matrix V, and what the theorems read from them.
  *
  * <p>Eigenvalues come with multiplicity, by decreasing modulus, then decreasing real part, then decreasing imaginary part. A diagonal V
- * gives its diagonal exactly; a symmetric V gives real eigenvalues. Immutable and thread-safe. Cost O(d^3) once.
+ * gives its diagonal exactly; a symmetric V gives real eigenvalues. Of a defective V, eigenvalues that only rounding tells apart are given
+ * as their mean. Immutable and thread-safe. Cost O(d^3) once.
  */
 public final class ValueSpectrum {
     private static final Comparator<Eigenvalue> LEADING_FIRST =
@@ -28,10 +24,10 @@ public final class ValueSpectrum {
     private final List<Eigenvalue> eigenvalues;
     private final ModalBasis basis;
 
-    private ValueSpectrum(final Matrix value, final List<Eigenvalue> eigenvalues) {
+    private ValueSpectrum(final Matrix value, final ModalBasis basis) {
         this.value = value;
-        this.eigenvalues = List.copyOf(eigenvalues);
-        this.basis = ModalBasis.of(value, this.eigenvalues, growthRate());
+        this.basis = basis;
+        this.eigenvalues = basis.eigenvalues().stream().sorted(LEADING_FIRST).toList();
     }
 
     /**
@@ -44,34 +40,7 @@ public final class ValueSpectrum {
         if (!value.isSquare()) {
             throw new IllegalArgumentException("value matrix must be square, was " + value.size());
         }
-        List<Eigenvalue> eigenvalues =
-                ModalBasis.isDiagonal(value) ? diagonal(value) : computed(value);
-        eigenvalues.sort(LEADING_FIRST);
-        return new ValueSpectrum(value, eigenvalues);
-    }
-
-    private static List<Eigenvalue> diagonal(final Matrix value) {
-        List<Eigenvalue> list = new ArrayList<>();
-        for (int k = 0; k < value.rows(); k++) {
-            list.add(new Eigenvalue(value.at(k, k), 0));
-        }
-        return list;
-    }
-
-    private static List<Eigenvalue> computed(final Matrix value) {
-        int d = value.rows();
-        EigenDecomposition_F64<DMatrixRMaj> eig =
-                DecompositionFactory_DDRM.eig(d, false, value.asymmetry() == 0);
-        if (!eig.decompose(new DMatrixRMaj(d, d, true, value.toArray()))) {
-            throw new ArithmeticException(
-                    "the eigenvalues of the " + value.size() + " value matrix did not converge");
-        }
-        List<Eigenvalue> list = new ArrayList<>();
-        for (int k = 0; k < d; k++) {
-            Complex_F64 lambda = eig.getEigenvalue(k);
-            list.add(new Eigenvalue(lambda.real, lambda.imaginary));
-        }
-        return list;
+        return new ValueSpectrum(value, ModalBasis.of(value));
     }
 
     /** V itself. */
@@ -91,7 +60,7 @@ public final class ValueSpectrum {
 
     /** rho = max(0, max Re lambda): tokens grow at most like e^{rho t}, up to polynomials for defective V. */
     public double growthRate() {
-        return Math.max(0, eigenvalues.stream().mapToDouble(Eigenvalue::re).max().orElseThrow());
+        return basis.growthRate();
     }
 
     /** |lambda_1| - |lambda_2| relative to |lambda_1|: how simple the leading eigenvalue is. 1 if d = 1, 0 if V = 0. */

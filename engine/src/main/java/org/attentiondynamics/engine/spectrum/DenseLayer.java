@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.spectrum;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * R = I + dt D for a dense D: R^k = e^{k dt rate} (R e^{-dt rate})^k, the second factor bounded for k >= 0 up to polynomials.
+ *
+ * <p>Thread-safe.
+ */
+final class DenseLayer implements LayerBlock {
+    private final DenseBlock value;
+    private final double dt;
+    private final double rate;
+    private final DMatrixRMaj inverse;
+    private final MatrixPowers forward;
+    private final MatrixPowers backward;
+
+    DenseLayer(final DenseBlock value, final double dt, final double rate) {
+        this.value = value;
+        this.dt = dt;
+        this.rate = rate;
+        DMatrixRMaj layer = value.matrix().copy();
+        CommonOps_DDRM.scale(dt, layer);
+        for (int k = 0; k < layer.numRows; k++) {
+            layer.add(k, k, 1);
+        }
+        this.inverse = layer.createLike();
+        if (!CommonOps_DDRM.invert(layer.copy(), inverse)) {
+            throw new IllegalArgumentException(
+                    "layers of size " + dt + " are singular to rounding; choose another size");
+        }
+        this.forward = new MatrixPowers(scaled(layer, StrictMath.exp(-dt * rate)));
+        this.backward = new MatrixPowers(scaled(inverse, StrictMath.exp(dt * rate)));
+    }
+
+    private static DMatrixRMaj scaled(final DMatrixRMaj a, final double factor) {
+        DMatrixRMaj result = a.createLike();
+        CommonOps_DDRM.scale(factor, a, result);
+        return result;
+    }
+
+    @Override
+    public int first() {
+        return value.first();
+    }
+
+    @Override
+    public int size() {
+        return value.size();
+    }
+
+    @Override
+    public List<Eigenvalue> eigenvalues() {
+        return value.eigenvalues();
+    }
+
+    @Override
+    public double rate() {
+        return rate;
+    }
+
+    @Override
+    public void propagate(
+            final double t,
+            final double shift,
+            final double[] in,
+            final int n,
+            final int d,
+            final double[] out) {
+        long k = LayerBlock.layers(t, dt);
+        DMatrixRMaj power = k >= 0 ? forward.power(k) : backward.power(-k);
+        value.multiply(power, StrictMath.exp(t * (rate - shift)), in, n, d, out);
+    }
+
+    @Override
+    public void apply(final double[] in, final int n, final int d, final double[] out) {
+        value.apply(in, n, d, out);
+    }
+
+    @Override
+    public void applyInverse(final double[] in, final int n, final int d, final double[] out) {
+        value.multiply(inverse, 1, in, n, d, out);
+    }
+
+    @Override
+    public LayerBlock layered(final double size) {
+        return value.layered(size);
+    }
+}

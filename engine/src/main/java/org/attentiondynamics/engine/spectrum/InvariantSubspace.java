@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.spectrum;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.attentiondynamics.engine.tokens.Matrix;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+
+/**
+ * V U = U D on the invariant subspace of one group of eigenvalues.
+ *
+ * @param basis U, d x m: an eigenvector, its real and imaginary part, or an orthonormal basis
+ * @param action D, m x m
+ */
+record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj action) {
+    private static final double EPS = Math.ulp(1.0);
+
+    /** Where to put the shift between a simple eigenvalue and the next one: a step then gains half the digits. */
+    private static final double SIMPLE_SHIFT = 0x1p-26;
+
+    /**
+     * Where to put it for a group. A chain of g vectors loses g - 1 times the logarithm of this, so it must not be small; the subspace
+     * still converges by a factor 2 a step if the group is one point.
+     */
+    private static final double GROUP_SHIFT = 1.0 / 3;
+
+    private static final int LEAST_STEPS = 4;
+    private static final int MOST_STEPS = 250;
+
+    /** D - lambda I up to this many roundings of |V| per dimension is zero. */
+    private static final double SCALAR = 16;
+
+    /**
+     * @param value V of entries about 1
+     * @param isolation how far the group's centre is from all other eigenvalues
+     */
+    static InvariantSubspace of(
+            final Matrix value, final EigenvalueGroup group, final double isolation) {
+        Eigenvalue centre = group.centre();
+        int count = group.members().size();
+        double shift = isolation * (group.isSimple() ? SIMPLE_SHIFT : GROUP_SHIFT);
+        int steps = steps((group.radius() + shift) / (isolation - shift));
+        double re = centre.re() + shift;
+        if (!group.isReal() && group.isSimple()) {
+            double[] uw = InverseIteration.complexEigenvector(value, re, centre.im(), steps);
+            return rotation(group, uw);
+        }
+        DMatrixRMaj basis =
+                group.isReal()
+                        ? InverseIteration.realSubspace(value, re, count, steps)
+                        : InverseIteration.complexSubspace(value, re, centre.im(), count, steps);
+        return group.isSimple()
+                ? new InvariantSubspace(group, basis, scalar(centre.re()))
+                : new InvariantSubspace(group, basis, restricted(value, basis));
+    }
+
+    /** All of V. */
+    static InvariantSubspace whole(final Matrix value, final EigenvalueGroup group) {
+        int d = value.rows();
+        return new InvariantSubspace(
+                group.closed(),
+                CommonOps_DDRM.identity(d),
+                new DMatrixRMaj(d, d, true, value.toArray()));
+    }
+
+    private static int steps(final double ratio) {
+        double needed = StrictMath.log(EPS) / StrictMath.log(ratio) + 2;
+        return (int) Math.min(MOST_STEPS, Math.max(LEAST_STEPS, needed));
+    }
+
+    private static InvariantSubspace rotation(final EigenvalueGroup group, final double[] uw) {
+        int d = uw.length / 2;
+        Eigenvalue e = group.centre();
+        DMatrixRMaj rows = new DMatrixRMaj(2, d, true, uw);
+        return new InvariantSubspace(
+                group,
+                CommonOps_DDRM.transpose(rows, null),
+                new DMatrixRMaj(2, 2, true, e.re(), e.im(), -e.im(), e.re()));
+    }
+
+    private static DMatrixRMaj scalar(final double lambda) {
+        return new DMatrixRMaj(1, 1, true, lambda);
+    }
+
+    /** U^T V U. */
+    private static DMatrixRMaj restricted(final Matrix value, final DMatrixRMaj basis) {
+        DMatrixRMaj result = new DMatrixRMaj(basis.numCols, basis.numCols);
+        CommonOps_DDRM.multTransA(basis, moved(value, basis), result);
+        return result;
+    }
+
+    private static DMatrixRMaj moved(final Matrix value, final DMatrixRMaj basis) {
+        int d = value.rows();
+        DMatrixRMaj moved = basis.createLike();
+        CommonOps_DDRM.mult(new DMatrixRMaj(d, d, true, value.toArray()), basis, moved);
+        return moved;
+    }
+
+    /** max |V U - U D|. */
+    double residual(final Matrix value) {
+        DMatrixRMaj difference = moved(value, basis);
+        DMatrixRMaj expected = basis.createLike();
+        CommonOps_DDRM.mult(basis, action, expected);
+        CommonOps_DDRM.subtractEquals(difference, expected);
+        return CommonOps_DDRM.elementMaxAbs(difference);
+    }
+
+    /** The blocks of scale * D, from the given coordinate on. */
+    List<Block> blocks(final int first, final double scale) {
+        Eigenvalue centre = group.centre();
+        if (group.isSimple() && !group.isReal()) {
+            return List.of(new RotationBlock(first, scale * centre.re(), scale * centre.im()));
+        }
+        int m = action.numRows;
+        double mean = CommonOps_DDRM.trace(action) / m;
+        if (group.isReal() && isScalar(mean)) {
+            List<Block> blocks = new ArrayList<>();
+            for (int k = 0; k < m; k++) {
+                blocks.add(new RealBlock(first + k, scale * mean));
+            }
+            return blocks;
+        }
+        DMatrixRMaj scaled = action.createLike();
+        CommonOps_DDRM.scale(scale, action, scaled);
+        return List.of(
+                new DenseBlock(
+                        first,
+                        scaled,
+                        eigenvalues(mean).stream().map(e -> e.times(scale)).toList()));
+    }
+
+    private boolean isScalar(final double lambda) {
+        double largest = 0;
+        for (int i = 0; i < action.numRows; i++) {
+            for (int j = 0; j < action.numCols; j++) {
+                double off = action.get(i, j) - (i == j ? lambda : 0);
+                largest = Math.max(largest, Math.abs(off));
+            }
+        }
+        return largest <= SCALAR * EPS * basis.numRows;
+    }
+
+    /**
+     * The eigenvalues of D: the mean, repeated, if rounding alone explains how they differ (an m-fold eigenvalue splits like the m-th root
+     * of a rounding), or else the members.
+     */
+    private List<Eigenvalue> eigenvalues(final double mean) {
+        double rounding = SCALAR * EPS * basis.numRows * Math.max(1, NormOps_DDRM.normF(action));
+        List<Eigenvalue> members = group.closed().members();
+        if (group.radius() > StrictMath.pow(rounding, 1.0 / group.members().size())) {
+            return members;
+        }
+        double re = Math.abs(mean) <= rounding ? 0 : mean;
+        if (group.isReal()) {
+            return Collections.nCopies(members.size(), new Eigenvalue(re, 0));
+        }
+        Eigenvalue above = new Eigenvalue(re, group.centre().im());
+        return members.stream().map(e -> e.im() > 0 ? above : above.conjugate()).toList();
+    }
+}
