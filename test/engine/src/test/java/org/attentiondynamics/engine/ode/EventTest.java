@@ -159,6 +159,22 @@ class EventTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
+    void horizonMayBeInfiniteWhereAnEventEndsTheSolve(final Tableau tableau) {
+        double[] y = {0};
+        Outcome outcome =
+                new Solver(
+                                tableau,
+                                CLOCK,
+                                Problem.tolerance(1e-9),
+                                1000,
+                                Event.when((t, s) -> s[0] - 1e6).terminal())
+                        .solve(0, y, Double.POSITIVE_INFINITY, step -> true);
+        assertThat(outcome.ending()).isEqualTo(Ending.EVENT);
+        assertThat(outcome.time()).isCloseTo(1e6, within(1e6 * KNOWN));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
     void nothingAfterATerminalEventIsReported(final Tableau tableau) {
         Event end = Event.when((t, y) -> t - 5).terminal();
         Event same = Event.when((t, y) -> t - 5);
@@ -225,6 +241,16 @@ class EventTest {
         assertThatThrownBy(() -> event.of(-1, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("was first -1, count 2");
+        assertThatThrownBy(
+                        () ->
+                                new Solver(
+                                        Tableau.DORMAND_PRINCE_5,
+                                        CLOCK,
+                                        Problem.tolerance(1),
+                                        1,
+                                        event.of(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an event of components [1, 3) needs a state that long, was 1");
         assertThatThrownBy(() -> event.inParts(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("parts must be at least 1, was 0");
