@@ -5,7 +5,7 @@ package org.attentiondynamics.engine.ode;
  * Dormand-Prince 8(5,3): order 8 with thirteen stages, the last of them f at the end of the step; error estimates of orders 5 and 3, which
  * together fall with h^8; continuous extension of order 7 from three stages more.
  *
- * <p>The literals carry 17 significant digits, so each is the double nearest to the published number.
+ * <p>The literals carry up to 17 significant digits: each is the double nearest to the published number.
  *
  * <p>Sources: E. Hairer, S. Norsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed. (1993), II.5, II.10 and the authors' code
  * DOP853; P. Prince, J. Dormand, J. Comp. Appl. Math. 7 (1981), 67-75.
@@ -33,12 +33,12 @@ final class DormandPrince8 {
             0.25,
             4.0 / 13,
             0.6512820512820513,
-            0.59999999999999998,
+            0.6,
             6.0 / 7,
             1,
             1,
-            0.10000000000000001,
-            0.20000000000000001,
+            0.1,
+            0.2,
             7.0 / 9
         };
     }
@@ -134,7 +134,7 @@ final class DormandPrince8 {
                 0.15329179827876568,
                 0.0082010522956346907,
                 0.0075678976605456994,
-                -0.0082979999999999998
+                -0.008298
             },
             {
                 0.031834648163502142,

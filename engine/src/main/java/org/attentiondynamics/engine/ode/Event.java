@@ -94,7 +94,15 @@ public final class Event {
 
     /** The length of the slice, of a state with so many components. */
     int count(final int dimension) {
-        return settings.count == TO_THE_END ? dimension : settings.count;
+        int count = settings.count == TO_THE_END ? dimension : settings.count;
+        if (count > dimension - settings.first) {
+            throw new IllegalArgumentException(
+                    "an event of components ["
+                            + (settings.first + ", " + (settings.first + (long) count))
+                            + ") needs a state that long, was "
+                            + dimension);
+        }
+        return count;
     }
 
     int parts() {

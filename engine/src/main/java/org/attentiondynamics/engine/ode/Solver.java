@@ -31,6 +31,7 @@ public final class Solver {
     /**
      * @param stepLimit the most steps, accepted and rejected together, that one solve may take
      * @param events what to look for inside steps
+     * @throws IllegalArgumentException if an event looks at components that the field does not have
      */
     public Solver(
             final Tableau tableau,

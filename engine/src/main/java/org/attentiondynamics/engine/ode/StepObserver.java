@@ -8,7 +8,8 @@ public interface StepObserver {
      * Called once for every accepted step, in order, and after the events inside it.
      *
      * @param step the step; where a terminal event cut it, it ends there
-     * @return whether to go on; false ends the solve as stopped, at the end of this step
+     * @return whether to go on; false ends the solve as stopped, at the end of this step, even where that is the horizon. A terminal
+     *     event ends it as that event either way.
      */
     boolean after(DenseOutput step);
 
