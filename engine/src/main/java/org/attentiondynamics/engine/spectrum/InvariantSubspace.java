@@ -22,18 +22,23 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
     private static final double SIMPLE_SHIFT = 0x1p-26;
 
     /**
-     * Where to put it for a group. A chain of g vectors loses g - 1 times the logarithm of this, so it must not be small; the subspace
-     * still converges by a factor 2 a step if the group is one point.
+     * Where to put it for a group. The last step loses (g - 1) log10(|D| / shift) digits of a chain of g vectors, so it must not be
+     * small; the subspace still converges by a factor 2 a step if the group is one point.
      */
     private static final double GROUP_SHIFT = 1.0 / 3;
 
+    /** Two steps reach rounding for a well-separated eigenvalue; the others cost little and help the badly scaled. */
     private static final int LEAST_STEPS = 4;
+
+    /** A bound on the cost: a group that has not converged by then joins its neighbour. */
     private static final int MOST_STEPS = 400;
 
     /** D - lambda I up to this many roundings of |V| per dimension is zero. */
     private static final double SCALAR = 16;
 
     /**
+     * The subspace by inverse iteration; NaN if that meets only singular matrices.
+     *
      * @param value V of entries about 1
      * @param isolation how far the group's centre is from all other eigenvalues
      */
