@@ -22,18 +22,23 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
     private static final double SIMPLE_SHIFT = 0x1p-26;
 
     /**
-     * Where to put it for a group. A chain of g vectors loses g - 1 times the logarithm of this, so it must not be small; the subspace
-     * still converges by a factor 2 a step if the group is one point.
+     * Where to put it for a group. The last step loses (g - 1) log10(|D| / shift) digits of a chain of g vectors, so it must not be
+     * small; the subspace still converges by a factor 2 a step if the group is one point.
      */
     private static final double GROUP_SHIFT = 1.0 / 3;
 
+    /** Two steps reach rounding for a well-separated eigenvalue; the others cost little and help the badly scaled. */
     private static final int LEAST_STEPS = 4;
-    private static final int MOST_STEPS = 250;
+
+    /** A bound on the cost: a group that has not converged by then joins its neighbour. */
+    private static final int MOST_STEPS = 400;
 
     /** D - lambda I up to this many roundings of |V| per dimension is zero. */
     private static final double SCALAR = 16;
 
     /**
+     * The subspace by inverse iteration; NaN if that meets only singular matrices.
+     *
      * @param value V of entries about 1
      * @param isolation how far the group's centre is from all other eigenvalues
      */
@@ -42,47 +47,50 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
         Eigenvalue centre = group.centre();
         int count = group.members().size();
         double shift = isolation * (group.isSimple() ? SIMPLE_SHIFT : GROUP_SHIFT);
-        int steps = steps((group.radius() + shift) / (isolation - shift));
+        int steps =
+                steps(
+                        (group.radius() + shift) / (isolation - shift),
+                        group.isSimple() ? 0 : value.rows());
         double re = centre.re() + shift;
         if (!group.isReal() && group.isSimple()) {
             double[] uw = InverseIteration.complexEigenvector(value, re, centre.im(), steps);
-            return rotation(group, uw);
+            return rotation(value, group, uw);
         }
         DMatrixRMaj basis =
                 group.isReal()
                         ? InverseIteration.realSubspace(value, re, count, steps)
                         : InverseIteration.complexSubspace(value, re, centre.im(), count, steps);
-        return group.isSimple()
-                ? new InvariantSubspace(group, basis, scalar(centre.re()))
-                : new InvariantSubspace(group, basis, restricted(value, basis));
+        DMatrixRMaj corrected =
+                group.isSimple() ? basis : SubspaceCorrection.of(entries(value), basis);
+        return new InvariantSubspace(group, corrected, restricted(value, corrected));
     }
 
     /** All of V. */
     static InvariantSubspace whole(final Matrix value, final EigenvalueGroup group) {
         int d = value.rows();
-        return new InvariantSubspace(
-                group.closed(),
-                CommonOps_DDRM.identity(d),
-                new DMatrixRMaj(d, d, true, value.toArray()));
+        return new InvariantSubspace(group.closed(), CommonOps_DDRM.identity(d), entries(value));
     }
 
-    private static int steps(final double ratio) {
-        double needed = StrictMath.log(EPS) / StrictMath.log(ratio) + 2;
+    private static DMatrixRMaj entries(final Matrix value) {
+        return new DMatrixRMaj(value.rows(), value.rows(), true, value.toArray());
+    }
+
+    /** Steps k with ratio^k k^chain below rounding, k <= 100: a chain of eigenvectors converges by such a polynomial more slowly. */
+    private static int steps(final double ratio, final int chain) {
+        double needed =
+                (StrictMath.log(EPS) - chain * StrictMath.log(100)) / StrictMath.log(ratio) + 2;
         return (int) Math.min(MOST_STEPS, Math.max(LEAST_STEPS, needed));
     }
 
-    private static InvariantSubspace rotation(final EigenvalueGroup group, final double[] uw) {
-        int d = uw.length / 2;
-        Eigenvalue e = group.centre();
-        DMatrixRMaj rows = new DMatrixRMaj(2, d, true, uw);
-        return new InvariantSubspace(
-                group,
-                CommonOps_DDRM.transpose(rows, null),
-                new DMatrixRMaj(2, 2, true, e.re(), e.im(), -e.im(), e.re()));
-    }
-
-    private static DMatrixRMaj scalar(final double lambda) {
-        return new DMatrixRMaj(1, 1, true, lambda);
+    /** With the Rayleigh quotient of u + i w, which fits the vector better than the eigenvalue it was found by. */
+    private static InvariantSubspace rotation(
+            final Matrix value, final EigenvalueGroup group, final double[] uw) {
+        DMatrixRMaj rows = new DMatrixRMaj(2, uw.length / 2, true, uw);
+        DMatrixRMaj basis = CommonOps_DDRM.transpose(rows, null);
+        DMatrixRMaj products = restricted(value, basis);
+        double re = products.get(0, 0) + products.get(1, 1);
+        double im = products.get(0, 1) - products.get(1, 0);
+        return new InvariantSubspace(group, basis, new DMatrixRMaj(2, 2, true, re, im, -im, re));
     }
 
     /** U^T V U. */
@@ -93,9 +101,8 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
     }
 
     private static DMatrixRMaj moved(final Matrix value, final DMatrixRMaj basis) {
-        int d = value.rows();
         DMatrixRMaj moved = basis.createLike();
-        CommonOps_DDRM.mult(new DMatrixRMaj(d, d, true, value.toArray()), basis, moved);
+        CommonOps_DDRM.mult(entries(value), basis, moved);
         return moved;
     }
 
@@ -110,9 +117,9 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
 
     /** The blocks of scale * D, from the given coordinate on. */
     List<Block> blocks(final int first, final double scale) {
-        Eigenvalue centre = group.centre();
         if (group.isSimple() && !group.isReal()) {
-            return List.of(new RotationBlock(first, scale * centre.re(), scale * centre.im()));
+            return List.of(
+                    new RotationBlock(first, scale * action.get(0, 0), scale * action.get(0, 1)));
         }
         int m = action.numRows;
         double mean = CommonOps_DDRM.trace(action) / m;

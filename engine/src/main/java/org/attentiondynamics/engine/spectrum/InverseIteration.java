@@ -17,7 +17,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * nearest to sigma, each step gaining the ratio of their distance to that of the others.
  *
  * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]. The start is random with a fixed seed, so
- * that results are reproducible. Cost O(d^3) and O(d^2) per column and step.
+ * that results are reproducible. NaN if V - sigma I is singular for sigma and every shift tried near it, as happens for an eigenvalue so
+ * defective that rounding cannot tell. Cost O(d^3) and O(d^2) per column and step.
  */
 final class InverseIteration {
     /** Two steps reach rounding for a well-separated eigenvalue; the others cost little and help the badly scaled. */
@@ -28,9 +29,18 @@ final class InverseIteration {
 
     private InverseIteration() {}
 
-    /** The unit eigenvector of a simple real eigenvalue; its entry of largest modulus is positive. */
+    /**
+     * The unit eigenvector of a simple real eigenvalue; its entry of largest modulus is positive.
+     *
+     * @throws ArithmeticException if the eigenvalue is too defective for one
+     */
     static double[] realEigenvector(final Matrix v, final double lambda) {
-        return positive(converge(v, lambda, 0, 1, STEPS).data);
+        DMatrixRMaj x = converge(v, lambda, 0, 1, STEPS);
+        if (MatrixFeatures_DDRM.hasUncountable(x)) {
+            throw new ArithmeticException(
+                    "the eigenvector of the value matrix at " + lambda + " did not converge");
+        }
+        return positive(x.data);
     }
 
     /** An orthonormal basis, d x count, of the invariant subspace of the count eigenvalues nearest to a real shift. */
@@ -63,20 +73,12 @@ final class InverseIteration {
     private static DMatrixRMaj converge(
             final Matrix v, final double re, final double im, final int columns, final int steps) {
         double move = 4 * Math.ulp(Math.max(Math.hypot(re, im), v.maxNorm()));
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            DMatrixRMaj system = shifted(v, re + move, im);
-            DMatrixRMaj x = iterate(system, columns, steps);
-            if (!MatrixFeatures_DDRM.hasUncountable(x)) {
-                return x;
-            }
+        DMatrixRMaj x = iterate(shifted(v, re + move, im), columns, steps);
+        for (int k = 1; k < ATTEMPTS && MatrixFeatures_DDRM.hasUncountable(x); k++) {
             move *= 3;
+            x = iterate(shifted(v, re + move, im), columns, steps);
         }
-        throw new ArithmeticException(
-                "the invariant subspace of the value matrix at "
-                        + re
-                        + " + "
-                        + im
-                        + "i did not converge");
+        return x;
     }
 
     private static DMatrixRMaj shifted(final Matrix v, final double re, final double im) {
@@ -116,7 +118,8 @@ final class InverseIteration {
         return x;
     }
 
-    private static DMatrixRMaj orthonormal(final DMatrixRMaj x) {
+    /** An orthonormal basis of the columns; NaN if there is none. */
+    static DMatrixRMaj orthonormal(final DMatrixRMaj x) {
         QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(x.numRows, x.numCols);
         if (!qr.decompose(x.copy())) {
             CommonOps_DDRM.fill(x, Double.NaN);

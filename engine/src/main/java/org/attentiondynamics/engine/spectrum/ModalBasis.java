@@ -175,6 +175,8 @@ public final class ModalBasis {
      * The same coordinates for the layers x -> R x, R = I + dt V, in place of x' = V x: propagation over t = k dt takes k layers, and a
      * coordinate grows at the rate log|1 + dt lambda| / dt.
      *
+     * <p>Times may be off a multiple of dt by 1e-12 of themselves, as a running sum is.
+     *
      * <p>Source: arXiv:2305.05465, Remark 3.4.
      *
      * @param dt the size of a layer, positive

@@ -28,7 +28,7 @@ record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock 
             final int n,
             final int d,
             final double[] out) {
-        boolean flips = layer() < 0 && LayerBlock.layers(t, dt) % 2 != 0;
+        boolean flips = LayerBlock.layers(t, dt) % 2 != 0 && layer() < 0;
         double growth = StrictMath.exp(t * (rate - shift));
         value.scale(flips ? -growth : growth, in, n, d, out);
     }

@@ -28,7 +28,7 @@ final class Splitting {
     private static final double SAME = 16;
 
     /** |V U - U D| for entries of V about 1, in roundings per dimension: what the basis may be wrong by. */
-    private static final double RESIDUAL = 256;
+    private static final double RESIDUAL = 16;
 
     private final Matrix value;
     private final Map<EigenvalueGroup, InvariantSubspace> known = new HashMap<>();

@@ -118,7 +118,7 @@ final class ExactExponential {
         return new ExactExponential(scaled);
     }
 
-    private ExactExponential times(final ExactExponential other) {
+    ExactExponential times(final ExactExponential other) {
         int d = a.length;
         BigDecimal[][] product = new BigDecimal[d][d];
         for (int i = 0; i < d; i++) {

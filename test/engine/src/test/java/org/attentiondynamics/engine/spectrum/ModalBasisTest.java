@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,57 @@ class ModalBasisTest {
         Matrix m = Matrix.of(3, 3, 1, 0.5, 0, 0, 1, 0.3, 0.2, 0, 1);
         Matrix v = m.times(Matrix.diagonal(1, 1, -0.5)).times(inverse(m));
         assertThat(ValueSpectrum.of(v).basis().isSplit()).isTrue();
+    }
+
+    @Test
+    void jordanBlockLeavesFarEigenvaluesAlone() {
+        Matrix v =
+                ValueMatrices.skewed(
+                        4,
+                        ValueMatrices.sum(ValueMatrices.jordan(1, 3), ValueMatrices.diag(-2, 0.1)));
+        ModalBasis basis = ValueSpectrum.of(v).basis();
+        assertThat(basis.sizes()).containsExactlyInAnyOrder(1, 1, 3);
+        double[] rates = basis.rates();
+        Arrays.sort(rates);
+        assertThat(rates).containsExactly(new double[] {-2, 0.1, 1, 1, 1}, within(1e-13));
+    }
+
+    @Test
+    void everyKindOfGroupFindsItsBlock() {
+        assertThat(sizes("two Jordan blocks")).containsExactlyInAnyOrder(2, 3);
+        assertThat(sizes("nearly defective")).containsExactlyInAnyOrder(1, 2);
+        assertThat(sizes("equal complex pairs")).containsExactlyInAnyOrder(1, 4);
+        assertThat(sizes("defective complex pair")).containsExactlyInAnyOrder(1, 4);
+        assertThat(sizes("defective complex triple")).containsExactlyInAnyOrder(1, 1, 6);
+        assertThat(sizes("nilpotent and not")).containsExactlyInAnyOrder(1, 1, 3);
+        assertThat(sizes("large Jordan block and others")).containsExactlyInAnyOrder(1, 1, 2, 6, 6);
+    }
+
+    private static List<Integer> sizes(final String name) {
+        return ModalBasis.of(
+                        ValueMatrices.table().stream()
+                                .filter(v -> v.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .value())
+                .sizes();
+    }
+
+    @Test
+    void eigenvaluesOfADefectiveMatrixAreTheirMean() {
+        Matrix jordan = ValueMatrices.skewed(1, ValueMatrices.jordan(1, 3));
+        ValueSpectrum spectrum = ValueSpectrum.of(jordan);
+        assertThat(spectrum.growthRate()).isCloseTo(1, within(1e-14));
+        assertThat(spectrum.leadingGap()).isZero();
+        assertThat(spectrum.leadingPair()).isEmpty();
+    }
+
+    @Test
+    void nilpotentMatrixDoesNotExpand() {
+        ValueSpectrum spectrum =
+                ValueSpectrum.of(ValueMatrices.skewed(2, ValueMatrices.jordan(0, 4)));
+        assertThat(spectrum.growthRate()).isZero();
+        assertThat(spectrum.basis().expanding()).containsOnly(false);
     }
 
     @ParameterizedTest

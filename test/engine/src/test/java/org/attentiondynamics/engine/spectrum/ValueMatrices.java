@@ -7,12 +7,12 @@ import java.util.Random;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.RandomMatrices_DDRM;
 
 /** Value matrices of every kind of spectrum, by name. */
 final class ValueMatrices {
     private ValueMatrices() {}
 
-    /** @param size of the largest block of bases, for the reader of a failing test */
     record Named(String name, Matrix value) {
         @Override
         public String toString() {
@@ -65,6 +65,7 @@ final class ValueMatrices {
         all.add(new Named(name, value));
     }
 
+    /** Gaussian entries of variance 1/d: eigenvalues about the unit disc. */
     static Matrix random(final long seed, final int d) {
         double scale = 1 / Math.sqrt(d);
         Random random = new Random(seed);
@@ -88,6 +89,12 @@ final class ValueMatrices {
             }
         }
         return Matrix.of(size, size, j);
+    }
+
+    /** Entries -1, 0 or 1: often singular, sometimes defective. */
+    static Matrix integers(final long seed, final int d) {
+        return Matrix.of(
+                d, d, new Random(seed).ints((long) d * d, -1, 2).asDoubleStream().toArray());
     }
 
     static Matrix near(final double lambda, final double split) {
@@ -183,7 +190,7 @@ final class ValueMatrices {
 
     static Matrix symmetric(final long seed, final double... eigenvalues) {
         int d = eigenvalues.length;
-        DMatrixRMaj q = org.ejml.dense.row.RandomMatrices_DDRM.orthogonal(d, d, new Random(seed));
+        DMatrixRMaj q = RandomMatrices_DDRM.orthogonal(d, d, new Random(seed));
         Matrix basis = Matrix.of(d, d, q.data);
         Matrix v = basis.times(Matrix.diagonal(eigenvalues)).times(basis.transpose());
         return v.plus(v.transpose()).times(Matrix.scaledIdentity(d, 0.5));
