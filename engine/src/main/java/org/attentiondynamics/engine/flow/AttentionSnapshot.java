@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -10,39 +11,33 @@ import org.attentiondynamics.engine.attention.SelfAttention;
  */
 public final class AttentionSnapshot {
     private final SelfAttention attention;
-    private final double[] y;
-    private final double logScale;
-    private final int n;
+    private final AnchoredTokens tokens;
 
-    AttentionSnapshot(
-            final SelfAttention attention, final double[] y, final double logScale, final int n) {
+    AttentionSnapshot(final SelfAttention attention, final AnchoredTokens tokens) {
         this.attention = attention;
-        this.y = y;
-        this.logScale = logScale;
-        this.n = n;
+        this.tokens = tokens;
     }
 
     /** n, the number of rows and columns. */
     public int size() {
-        return n;
+        return tokens.count();
     }
 
     /**
      * log P_ij for all j; P_ij = exp of it.
      *
      * @param logWeights n entries. Modified.
-     * @return the leader of token i: the token of greatest weight, the first of equals
+     * @return the leader of token i: the token of greatest score, the first of those that tie
      */
     public int logRow(final int i, final double[] logWeights) {
-        return attention.logRow(i, y, logScale, logWeights);
+        return attention.logRow(tokens, i, logWeights);
     }
 
     /** The leader of every token. */
     public int[] leaders() {
-        int[] leaders = new int[n];
-        double[] row = new double[n];
-        for (int i = 0; i < n; i++) {
-            leaders[i] = logRow(i, row);
+        int[] leaders = new int[size()];
+        for (int i = 0; i < leaders.length; i++) {
+            leaders[i] = attention.leader(tokens, i);
         }
         return leaders;
     }

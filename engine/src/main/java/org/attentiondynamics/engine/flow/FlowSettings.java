@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import org.attentiondynamics.engine.attention.AttentionRule;
+import org.attentiondynamics.engine.ode.Tableau;
+
 /**
- * What a flow is asked for.
+ * What a flow is asked for. Immutable; {@link #to} has the defaults, the with-methods change one thing each.
  *
- * @param horizon T, the time to reach; finite, at least 0
- * @param tolerance the error a step may make, relative to the extent of the tokens along each mode of V; in [1e-13, 0.1]
- * @param frames the number of equidistant frames from 0 to T, both included; at least 2
+ * @param horizon when it ends
+ * @param scheme the differential equation, or layers
+ * @param rule how scores become attention
+ * @param tolerance the error a step may make, relative to the extent of the tokens along each mode of V; in [1e-13, 0.1]. Layers make none
+ * @param frames the number of equidistant frames from 0 to the end, both included; at least 2
  * @param stepLimit the most steps; at least 1
+ * @param crossChecked whether a second run at ten times the tolerance tells how far the first can be trusted
  */
-public record FlowSettings(double horizon, double tolerance, int frames, long stepLimit) {
+public record FlowSettings(
+        Horizon horizon,
+        Scheme scheme,
+        AttentionRule rule,
+        double tolerance,
+        int frames,
+        long stepLimit,
+        boolean crossChecked) {
     /** Steps that no run so far has come near. */
     public static final long DEFAULT_STEP_LIMIT = 1_000_000;
 
@@ -23,10 +36,6 @@ public record FlowSettings(double horizon, double tolerance, int frames, long st
      * @throws IllegalArgumentException if a value is out of its range
      */
     public FlowSettings {
-        if (!(horizon >= 0) || Double.isInfinite(horizon)) {
-            throw new IllegalArgumentException(
-                    "horizon must be a finite time of at least 0, was " + horizon);
-        }
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= GREATEST_TOLERANCE)) {
             throw new IllegalArgumentException(
                     "tolerance must be in ["
@@ -45,8 +54,50 @@ public record FlowSettings(double horizon, double tolerance, int frames, long st
         }
     }
 
-    /** The time of frame k in [0, frames). */
-    public double frameTime(final int k) {
-        return k == frames - 1 ? horizon : horizon * k / (frames - 1);
+    /** The continuous flow to time T under softmax, tolerance 1e-9, two frames, not cross-checked. */
+    public static FlowSettings to(final double time) {
+        return new FlowSettings(
+                new Horizon.At(time),
+                new Scheme.Continuous(Tableau.DORMAND_PRINCE_8),
+                AttentionRule.SOFTMAX,
+                1e-9,
+                2,
+                DEFAULT_STEP_LIMIT,
+                false);
+    }
+
+    /** The same to another horizon. */
+    public FlowSettings withHorizon(final Horizon other) {
+        return new FlowSettings(other, scheme, rule, tolerance, frames, stepLimit, crossChecked);
+    }
+
+    /** The same by another scheme. */
+    public FlowSettings withScheme(final Scheme other) {
+        return new FlowSettings(horizon, other, rule, tolerance, frames, stepLimit, crossChecked);
+    }
+
+    /** The same under another rule. */
+    public FlowSettings withRule(final AttentionRule other) {
+        return new FlowSettings(horizon, scheme, other, tolerance, frames, stepLimit, crossChecked);
+    }
+
+    /** The same with another tolerance. */
+    public FlowSettings withTolerance(final double other) {
+        return new FlowSettings(horizon, scheme, rule, other, frames, stepLimit, crossChecked);
+    }
+
+    /** The same with another number of frames. */
+    public FlowSettings withFrames(final int other) {
+        return new FlowSettings(horizon, scheme, rule, tolerance, other, stepLimit, crossChecked);
+    }
+
+    /** The same with another step limit. */
+    public FlowSettings withStepLimit(final long other) {
+        return new FlowSettings(horizon, scheme, rule, tolerance, frames, other, crossChecked);
+    }
+
+    /** The same, cross-checked or not. */
+    public FlowSettings withCrossCheck(final boolean other) {
+        return new FlowSettings(horizon, scheme, rule, tolerance, frames, stepLimit, other);
     }
 }

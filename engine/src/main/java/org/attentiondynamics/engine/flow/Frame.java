@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.attentiondynamics.engine.tokens.Tokens;
 
 /**
- * The rescaled tokens at one time.
+ * The tokens at one time. Immutable; what is costly is computed when asked for.
  *
  * @param time t
- * @param rescaled z(t) = e^{-tV} x(t)
+ * @param rescaled z(t) = e^{-tV} x(t); coordinates that have left the range of doubles are +-1e290
  * @param accepted steps taken up to the end of the step that holds t
  * @param evaluations evaluations of the vector field so far
- * @param step the size of that step; 0 for the initial frame
+ * @param step the size of that step; 0 for the initial frame and where the flow is known in closed form
+ * @param rawTokens x(t), when asked for
+ * @param attention the attention of each head at t
  */
-public record Frame(double time, Tokens rescaled, long accepted, long evaluations, double step) {}
+public record Frame(
+        double time,
+        Tokens rescaled,
+        long accepted,
+        long evaluations,
+        double step,
+        Supplier<RawTokens> rawTokens,
+        List<AttentionSnapshot> attention) {
+    /** x(t) = e^{tV} z(t). */
+    public RawTokens raw() {
+        return rawTokens.get();
+    }
+}

@@ -1,37 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import org.attentiondynamics.engine.attention.AttentionRule;
 import org.attentiondynamics.engine.attention.SelfAttention;
+import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.ode.Ending;
-import org.attentiondynamics.engine.ode.Outcome;
-import org.attentiondynamics.engine.ode.Solver;
-import org.attentiondynamics.engine.ode.Tableau;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Tokens;
 
 /**
- * The rescaled self-attention flow: z_i' = sum_j P_ij V (z_j - z_i), P_ij = softmax_j (Q e^{tV} z_i) . (K e^{tV} z_j), so that z(t) =
- * e^{-tV} x(t) for the tokens x of x_i' = sum_j P_ij V x_j.
+ * The self-attention flow x_i' = sum_h sum_j P^h_ij V_h x_j and its rescaled tokens z_i = e^{-tV} x_i, V = sum_h V_h, right at every
+ * horizon; or the same with residual layers in place of continuous time.
  *
- * <p>Several heads: x_i' = sum_h sum_j P^h_ij V_h x_j and V = sum_h V_h. Any square V. It is integrated in the modal coordinates of V,
- * where every coordinate keeps its own relative accuracy, and with the common growth e^{2 rho t} kept out of the scores; the local error
- * is measured as the maximum over tokens, each modal coordinate in units of the tolerance times its own extent.
+ * <p>Any square V. Scores are taken in the log domain, with the growth e^{2 rho t} kept out of floating point (rho = max(0, max Re
+ * lambda)); tokens that follow one leader are held by their distance from it, which keeps its digits however far both have gone; once
+ * every leader is frozen the rest is exact, in closed form, as far as it is proved that no leader changes. What two runs or two roundings
+ * would decide differently is marked as undecided.
  *
- * <p>Frames go to a sink as they are made; memory is O(n d). Cost per evaluation O(n^2 d). Thread-safe: every call has its own scratch.
+ * <p>Frames go to a sink as they are made; memory is O(n d). Cost O(n^2 d) per evaluation. The same bits on any machine, for any number of
+ * workers. Thread-safe: every call has its own scratch.
  *
- * <p>Source: arXiv:2305.05465, equations (1.1), (1.2), (3.1).
+ * <p>Source: arXiv:2305.05465, equations (1.1), (1.2), (1.3), (3.1), Remark 3.4; numerics: docs/theory.md.
  */
 public final class RescaledFlow {
     private final AttentionModel model;
     private final ValueSpectrum spectrum;
+    private final Workers workers;
 
+    /** The flow of a model, on the calling thread. */
     public RescaledFlow(final AttentionModel model) {
+        this(model, Workers.caller());
+    }
+
+    /** The flow of a model, on the given threads. */
+    public RescaledFlow(final AttentionModel model, final Workers workers) {
         this.model = model;
         this.spectrum = ValueSpectrum.of(model.value());
+        this.workers = workers;
     }
 
     /** The spectrum of V. */
@@ -42,63 +52,48 @@ public final class RescaledFlow {
     /**
      * Follows the tokens from t = 0 to the horizon.
      *
-     * @param initial x(0) = z(0)
-     * @param sink gets every frame whose time was reached, in order
+     * @param initial x(0) = z(0), with their masses
+     * @param sink gets every frame whose time was reached, and what happens in between
      * @param cancelled asked many times a second; true ends the flow as cancelled
-     * @throws IllegalArgumentException if the tokens' dimension is not the model's
+     * @throws IllegalArgumentException if the tokens' dimension is not the model's, or the layers cannot be rescaled
      */
     public FlowResult run(
             final Tokens initial,
             final FlowSettings settings,
-            final Consumer<Frame> sink,
+            final FlowSink sink,
             final BooleanSupplier cancelled) {
         requireDimension(initial);
-        ModalBasis basis = spectrum.basis();
-        int n = initial.count();
-        double[] zeta = basis.toModal(initial.toArray(), n);
-        sink.accept(new Frame(0, initial, 0, 0, 0));
-        FrameWriter frames = new FrameWriter(settings, basis, n, sink);
-        Solver solver =
-                new Solver(
-                        Tableau.DORMAND_PRINCE_5,
-                        new RescaledField(model, spectrum, n, cancelled),
-                        new ModalErrorNorm(settings.tolerance(), n, basis.dimension()),
-                        settings.stepLimit());
-        Outcome outcome = solver.solve(0, zeta, settings.horizon(), frames);
-        return finish(initial, basis.fromModal(zeta, n), outcome);
-    }
-
-    /** A state beyond double range cannot be shown: then the result is the initial tokens at t = 0 and says so. */
-    private static FlowResult finish(
-            final Tokens initial, final double[] z, final Outcome outcome) {
-        for (double coordinate : z) {
-            if (!Double.isFinite(coordinate)) {
-                return new FlowResult(
-                        initial,
-                        new Outcome(
-                                Ending.NOT_FINITE,
-                                0,
-                                outcome.accepted(),
-                                outcome.rejected(),
-                                outcome.evaluations(),
-                                outcome.lastStep(),
-                                outcome.nextStep(),
-                                outcome.errorSum()));
-            }
+        Runner runner = new Runner(modal(settings.scheme()), initial, settings, cancelled);
+        if (settings.horizon() instanceof Horizon.Settled settled) {
+            return runner.untilSettled(settled, sink);
         }
-        return new FlowResult(Tokens.of(initial.count(), initial.dimension(), z), outcome);
+        return runner.until(
+                runner.grid.floor(settings.horizon().latest()), Ending.REACHED_HORIZON, sink);
     }
 
-    /** The attention of each head at rescaled tokens z and time t, row by row. */
+    private ModalModel modal(final Scheme scheme) {
+        ModalBasis basis = spectrum.basis();
+        return ModalModel.of(
+                model,
+                scheme instanceof Scheme.Layers layers ? basis.layered(layers.size()) : basis);
+    }
+
+    /** The attention of one head at rescaled tokens z and time t under softmax, row by row. */
     public AttentionSnapshot attention(final Tokens rescaled, final double t, final int head) {
         requireDimension(rescaled);
-        ModalBasis basis = spectrum.basis();
-        int n = rescaled.count();
-        double[] y = new double[n * rescaled.dimension()];
-        basis.propagate(t, basis.toModal(rescaled.toArray(), n), n, y);
-        SelfAttention attention =
-                new SelfAttention(n, basis.form(model.heads().get(head).form()), () -> false);
-        return new AttentionSnapshot(attention, y, 2 * spectrum.growthRate() * t, n);
+        ModalModel modal = ModalModel.of(model, spectrum.basis());
+        Forest forest = Forest.free(modal.basis(), rescaled.count());
+        double[] zeta = modal.basis().toModal(rescaled.toArray(), rescaled.count());
+        var seen = forest.room();
+        forest.show(t, forest.fromRescaled(t, zeta), seen);
+        return new AttentionSnapshot(
+                modal.attention(
+                                rescaled.masses(),
+                                AttentionRule.SOFTMAX,
+                                Workers.caller(),
+                                () -> false)
+                        .get(head),
+                seen);
     }
 
     private void requireDimension(final Tokens tokens) {
@@ -108,6 +103,96 @@ public final class RescaledFlow {
                             + tokens.dimension()
                             + " coordinates but the value matrix is "
                             + model.value().size());
+        }
+    }
+
+    /** Runs of one model from one start. */
+    private final class Runner {
+        private final ModalModel modal;
+        private final Tokens initial;
+        private final FlowSettings settings;
+        private final BooleanSupplier cancelled;
+        private final TimeGrid grid;
+
+        Runner(
+                final ModalModel modal,
+                final Tokens initial,
+                final FlowSettings settings,
+                final BooleanSupplier cancelled) {
+            this.modal = modal;
+            this.initial = initial;
+            this.settings = settings;
+            this.cancelled = cancelled;
+            this.grid = TimeGrid.of(settings.scheme());
+        }
+
+        /** A first run finds out when to stop, a second one is looked at. */
+        FlowResult untilSettled(final Horizon.Settled horizon, final FlowSink sink) {
+            double latest = grid.floor(horizon.latest());
+            FlowSink quiet = new Quiet(sink);
+            FlowEnd scout = follow(latest, settings.tolerance(), quiet, writer(0, latest, quiet));
+            double time =
+                    scout.settled()
+                            .map(known -> grid.ceil(known.from(horizon.closeness())))
+                            .orElse(Double.POSITIVE_INFINITY);
+            return time <= latest
+                    ? until(time, Ending.SETTLED, sink)
+                    : until(latest, Ending.REACHED_HORIZON, sink);
+        }
+
+        FlowResult until(final double end, final Ending complete, final FlowSink sink) {
+            Optional<FlowEnd> check = Optional.empty();
+            if (settings.crossChecked() && settings.scheme() instanceof Scheme.Continuous) {
+                double loose = Math.min(FlowSettings.GREATEST_TOLERANCE, 10 * settings.tolerance());
+                FlowSink quiet = new Quiet(sink);
+                check = Optional.of(follow(end, loose, quiet, writer(0, end, quiet)));
+            }
+            FrameWriter frames = writer(settings.frames(), end, sink);
+            FlowEnd ended = follow(end, settings.tolerance(), sink, frames);
+            return new FlowVerdict(ended, check, settings.tolerance()).result(frames, complete);
+        }
+
+        private FlowEnd follow(
+                final double end,
+                final double tolerance,
+                final FlowSink sink,
+                final FrameWriter frames) {
+            Stepper stepper =
+                    settings.scheme() instanceof Scheme.Continuous continuous
+                            ? new ContinuousStepper(continuous.pair(), tolerance)
+                            : new LayerStepper(grid.layer());
+            return new FlowRun(
+                            modal,
+                            attention(workers, cancelled),
+                            stepper,
+                            grid,
+                            frames,
+                            sink,
+                            settings.stepLimit(),
+                            end)
+                    .run(
+                            modal.basis().toModal(initial.toArray(), initial.count()),
+                            initial.count());
+        }
+
+        private FrameWriter writer(final int frames, final double end, final FlowSink sink) {
+            return new FrameWriter(
+                    grid, frames, end, initial, attention(Workers.caller(), () -> false), sink);
+        }
+
+        private List<SelfAttention> attention(final Workers on, final BooleanSupplier stop) {
+            return modal.attention(initial.masses(), settings.rule(), on, stop);
+        }
+    }
+
+    /** Passes on progress, and nothing that a later run will tell again. */
+    private record Quiet(FlowSink sink) implements FlowSink {
+        @Override
+        public void frame(final Frame frame) {}
+
+        @Override
+        public void stepped(final double time, final long steps) {
+            sink.stepped(time, steps);
         }
     }
 }

@@ -31,6 +31,19 @@ record BasisChange(Matrix basis, Matrix inverse) {
         return Math.sqrt(columns) * Math.sqrt(rows);
     }
 
+    /** max_i sum_k |Phi_ik| extent_k. */
+    double reach(final double[] extent) {
+        double reach = 0;
+        for (int i = 0; i < basis.rows(); i++) {
+            double sum = 0;
+            for (int k = 0; k < extent.length; k++) {
+                sum += Math.abs(basis.at(i, k)) * extent[k];
+            }
+            reach = Math.max(reach, sum);
+        }
+        return reach;
+    }
+
     private static double[] apply(final Matrix m, final double[] in, final int n) {
         int d = m.rows();
         double[] a = m.toArray();

@@ -15,6 +15,9 @@ sealed interface Block permits RealBlock, RotationBlock, DenseBlock, LayerBlock 
     /** The largest real part of the block's eigenvalues. */
     double rate();
 
+    /** The angle the block turns by in unit time; 0 if it does not, NaN if that does not say it all. */
+    double frequency();
+
     default boolean expanding() {
         return rate() > 0;
     }

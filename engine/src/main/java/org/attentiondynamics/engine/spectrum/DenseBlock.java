@@ -46,6 +46,11 @@ final class DenseBlock implements Block {
     }
 
     @Override
+    public double frequency() {
+        return Double.NaN;
+    }
+
+    @Override
     public double rate() {
         return rate;
     }

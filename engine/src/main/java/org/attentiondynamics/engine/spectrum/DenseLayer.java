@@ -58,6 +58,11 @@ final class DenseLayer implements LayerBlock {
     }
 
     @Override
+    public double frequency() {
+        return Double.NaN;
+    }
+
+    @Override
     public double rate() {
         return rate;
     }

@@ -94,6 +94,23 @@ public final class ModalBasis {
         return expanding;
     }
 
+    /** The groups of modal coordinates that move by themselves, in order. */
+    public List<Mode> modes() {
+        return blocks.stream()
+                .map(b -> new Mode(b.first(), b.size(), b.rate(), b.frequency()))
+                .toList();
+    }
+
+    /**
+     * The largest coordinate that z = Phi zeta can have where |zeta_k| is at most the given extent.
+     *
+     * @param extent one number of at least 0 for each modal coordinate. Not modified.
+     */
+    public double reach(final double[] extent) {
+        return change.map(c -> c.reach(extent))
+                .orElseGet(() -> Arrays.stream(extent).max().orElseThrow());
+    }
+
     /** zeta = Phi^{-1} z for n tokens, row-major. Not modified. */
     public double[] toModal(final double[] z, final int n) {
         return change.map(c -> c.toModal(z, n)).orElseGet(z::clone);

@@ -16,6 +16,11 @@ record RealBlock(int first, double lambda) implements Block {
     }
 
     @Override
+    public double frequency() {
+        return 0;
+    }
+
+    @Override
     public double rate() {
         return lambda;
     }

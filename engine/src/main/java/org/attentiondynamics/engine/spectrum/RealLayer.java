@@ -48,6 +48,11 @@ record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock 
         return value.layered(size);
     }
 
+    @Override
+    public double frequency() {
+        return layer() < 0 ? Math.PI / dt : 0;
+    }
+
     private double layer() {
         return 1 + dt * value.lambda();
     }

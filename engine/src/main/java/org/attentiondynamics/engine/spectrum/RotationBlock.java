@@ -16,6 +16,11 @@ record RotationBlock(int first, double re, double im) implements Block {
     }
 
     @Override
+    public double frequency() {
+        return im;
+    }
+
+    @Override
     public double rate() {
         return re;
     }

@@ -44,6 +44,11 @@ record RotationLayer(RotationBlock value, double dt, double rate, double angle)
     }
 
     @Override
+    public double frequency() {
+        return angle / dt;
+    }
+
+    @Override
     public LayerBlock layered(final double size) {
         return value.layered(size);
     }

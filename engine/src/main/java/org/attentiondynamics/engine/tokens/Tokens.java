@@ -4,7 +4,9 @@ package org.attentiondynamics.engine.tokens;
 import java.util.Arrays;
 
 /**
- * A configuration of n tokens in d-dimensional space, with finite coordinates.
+ * A configuration of n tokens in d-dimensional space, with finite coordinates and a mass each.
+ *
+ * <p>A token of mass m acts on the others like m tokens in one place; the mass is 1 unless said otherwise.
  *
  * <p>Row-major: coordinate k of token i is at {@code i * d + k}. Immutable and thread-safe; coordinates are copied in and out. n and d are
  * at least one. Tokens may coincide.
@@ -13,11 +15,17 @@ public final class Tokens {
     private final int count;
     private final int dimension;
     private final double[] coordinates;
+    private final double[] masses;
 
-    private Tokens(final int count, final int dimension, final double[] coordinates) {
+    private Tokens(
+            final int count,
+            final int dimension,
+            final double[] coordinates,
+            final double[] masses) {
         this.count = count;
         this.dimension = dimension;
         this.coordinates = coordinates;
+        this.masses = masses;
     }
 
     /**
@@ -55,7 +63,37 @@ public final class Tokens {
                                 + rowMajor[k]);
             }
         }
-        return new Tokens(n, d, rowMajor.clone());
+        double[] one = new double[n];
+        Arrays.fill(one, 1);
+        return new Tokens(n, d, rowMajor.clone(), one);
+    }
+
+    /**
+     * The same tokens with other masses.
+     *
+     * @param masses one finite number above 0 for each token. Not modified.
+     * @throws IllegalArgumentException if there are more or fewer, or one is out of its range
+     */
+    public Tokens withMasses(final double... masses) {
+        if (masses.length != count) {
+            throw new IllegalArgumentException(
+                    count + " tokens take " + count + " masses, got " + masses.length);
+        }
+        for (int i = 0; i < count; i++) {
+            if (!(masses[i] > 0) || Double.isInfinite(masses[i])) {
+                throw new IllegalArgumentException(
+                        "mass of token "
+                                + (i + 1)
+                                + " must be finite and above 0, was "
+                                + masses[i]);
+            }
+        }
+        return new Tokens(count, dimension, coordinates, masses.clone());
+    }
+
+    /** A copy of the masses, one for each token. */
+    public double[] masses() {
+        return masses.clone();
     }
 
     /** n, the number of tokens. */
@@ -88,7 +126,8 @@ public final class Tokens {
         return other instanceof Tokens o
                 && count == o.count
                 && dimension == o.dimension
-                && Arrays.equals(coordinates, o.coordinates);
+                && Arrays.equals(coordinates, o.coordinates)
+                && Arrays.equals(masses, o.masses);
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         if (!result.outcome().isComplete()) {
             out.setWarningMessage(result.outcome().sentence());
         }
-        AttentionSnapshot attention = flow.attention(result.rescaled(), result.outcome().time(), 0);
+        AttentionSnapshot attention = result.last().attention().get(0);
         out.setOutData(0, trajectory.table());
         int[] leaders = new int[input.keys().size()];
         out.setOutData(

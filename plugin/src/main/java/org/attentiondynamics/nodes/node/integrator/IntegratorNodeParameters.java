@@ -87,7 +87,10 @@ final class IntegratorNodeParameters implements NodeParameters {
 
     /** The settings of the flow. */
     FlowSettings flowSettings() {
-        return new FlowSettings(m_horizon, m_tolerance, m_frames, m_stepLimit);
+        return FlowSettings.to(m_horizon)
+                .withTolerance(m_tolerance)
+                .withFrames(m_frames)
+                .withStepLimit(m_stepLimit);
     }
 
     @Override

@@ -2,8 +2,8 @@
 package org.attentiondynamics.nodes.node.integrator;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.attentiondynamics.engine.flow.FlowSettings;
+import org.attentiondynamics.engine.flow.FlowSink;
 import org.attentiondynamics.engine.flow.Frame;
 import org.attentiondynamics.nodes.table.Columns;
 import org.attentiondynamics.nodes.table.TableWriter;
@@ -12,7 +12,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
 /** Writes frames as they are made, to the trajectory and the diagnostics table, and reports progress. */
-final class Trajectory implements Consumer<Frame> {
+final class Trajectory implements FlowSink {
     private final List<String> keys;
     private final FlowSettings settings;
     private final ExecutionContext exec;
@@ -45,14 +45,14 @@ final class Trajectory implements Consumer<Frame> {
     }
 
     @Override
-    public void accept(final Frame frame) {
+    public void frame(final Frame frame) {
         exec.setProgress(
-                settings.horizon() > 0 ? frame.time() / settings.horizon() : 1,
+                settings.horizon().latest() > 0 ? frame.time() / settings.horizon().latest() : 1,
                 () ->
                         "t = "
                                 + frame.time()
                                 + " of "
-                                + settings.horizon()
+                                + settings.horizon().latest()
                                 + ", "
                                 + frame.accepted()
                                 + " steps");

@@ -4,7 +4,6 @@ package org.attentiondynamics.engine.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Tokens;
 
@@ -24,28 +23,24 @@ final class Flows {
                 new RescaledFlow(model)
                         .run(
                                 initial,
-                                new FlowSettings(
-                                        time, tolerance, 2, FlowSettings.DEFAULT_STEP_LIMIT),
+                                FlowSettings.to(time).withTolerance(tolerance),
                                 frame -> {},
                                 () -> false);
         assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
         return result.rescaled();
     }
 
-    /** x(T) = e^{TV} z(T), row-major. */
+    /** x(T), row-major. */
     static double[] tokensAt(final AttentionModel model, final Tokens initial, final double time) {
-        Tokens z = rescaledAt(model, initial, time, TIGHT);
-        RescaledFlow flow = new RescaledFlow(model);
-        ModalBasis basis = flow.spectrum().basis();
-        int n = z.count();
-        double[] y = new double[n * z.dimension()];
-        basis.propagate(time, basis.toModal(z.toArray(), n), n, y);
-        double[] x = basis.fromModal(y, n);
-        double growth = Math.exp(flow.spectrum().growthRate() * time);
-        for (int k = 0; k < x.length; k++) {
-            x[k] *= growth;
-        }
-        return x;
+        FlowResult result =
+                new RescaledFlow(model)
+                        .run(
+                                initial,
+                                FlowSettings.to(time).withTolerance(TIGHT),
+                                frame -> {},
+                                () -> false);
+        assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
+        return result.last().raw().coordinates();
     }
 
     /** n tokens uniform in [-half, half]^d. */

@@ -140,7 +140,7 @@ class RescaledFlowTest {
         Tokens initial = Flows.uniform(new Random(1), 5, 2, 1);
         FlowResult result =
                 new RescaledFlow(AttentionModel.of(I2, I2, I2))
-                        .run(initial, new FlowSettings(3, 1e-9, 7, 1000), frames::add, () -> false);
+                        .run(initial, FlowSettings.to(3).withFrames(7), frames::add, () -> false);
         assertThat(frames)
                 .extracting(Frame::time)
                 .containsExactly(0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0);
@@ -154,7 +154,7 @@ class RescaledFlowTest {
         Tokens initial = Flows.uniform(new Random(2), 10, 2, 2);
         AttentionModel model = AttentionModel.of(I2, I2, I2);
         new RescaledFlow(model)
-                .run(initial, new FlowSettings(4, 1e-9, 41, 10_000), frames::add, () -> false);
+                .run(initial, FlowSettings.to(4).withFrames(41), frames::add, () -> false);
         Frame middle = frames.get(17);
         // The continuous extension has order 4, one less than the step.
         assertThat(middle.rescaled().toArray())
@@ -185,7 +185,7 @@ class RescaledFlowTest {
                 new RescaledFlow(AttentionModel.of(I2, I2, I2))
                         .run(
                                 Flows.uniform(new Random(1), 5, 2, 5),
-                                new FlowSettings(12, 1e-9, 2, 10),
+                                FlowSettings.to(12).withStepLimit(10),
                                 frame -> {},
                                 () -> false);
         assertThat(result.outcome().ending()).isEqualTo(Ending.STEP_LIMIT);
@@ -201,7 +201,7 @@ class RescaledFlowTest {
                 new RescaledFlow(AttentionModel.of(I2, I2, I2))
                         .run(
                                 Flows.uniform(new Random(1), 5, 2, 5),
-                                new FlowSettings(12, 1e-9, 2, 1000),
+                                FlowSettings.to(12),
                                 frame -> {},
                                 () -> true);
         assertThat(result.outcome().ending()).isEqualTo(Ending.CANCELLED);
@@ -214,7 +214,7 @@ class RescaledFlowTest {
                                 new RescaledFlow(AttentionModel.of(I2, I2, I2))
                                         .run(
                                                 Tokens.of(1, 3, 1, 2, 3),
-                                                new FlowSettings(1, 1e-9, 2, 10),
+                                                FlowSettings.to(1),
                                                 frame -> {},
                                                 () -> false))
                 .isInstanceOf(IllegalArgumentException.class)

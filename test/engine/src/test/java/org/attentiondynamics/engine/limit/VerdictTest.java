@@ -87,7 +87,7 @@ class VerdictTest {
     private static Tokens run(final AttentionModel model, final long seed, final double horizon) {
         Tokens initial = Tokens.of(40, 2, new Random(seed).doubles(80, -5, 5).toArray());
         return new RescaledFlow(model)
-                .run(initial, new FlowSettings(horizon, 1e-9, 2, 100_000), frame -> {}, () -> false)
+                .run(initial, FlowSettings.to(horizon), frame -> {}, () -> false)
                 .rescaled();
     }
 }

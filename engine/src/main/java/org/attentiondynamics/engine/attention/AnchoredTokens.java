@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+import java.util.Arrays;
+
+/**
+ * Tokens seen from a few anchors: x_i = e^G y_{a(i)} + w_i.
+ *
+ * <p>Tokens that follow one leader move with it like a rigid body: x_i - x_l is constant while x_l grows like e^G. Kept as an offset w_i
+ * the difference never drowns in the rounding of e^G y, whatever the growth G; kept as x_i it is lost once G exceeds 36. A token that
+ * follows nobody is its own anchor, with offset zero. Every anchor y_c is O(1) if G is the growth of the fastest mode.
+ *
+ * <p>n tokens, m anchors, d coordinates; all arrays row-major and shared with whoever fills them: call {@link #changed} afterwards. Not
+ * thread-safe while being filled.
+ */
+public final class AnchoredTokens {
+    final int n;
+    final int m;
+    final int d;
+    final int[] anchorOf;
+    final double[] anchors;
+    final double[] offsets;
+    final boolean hasOffsets;
+    final double[] anchorExtent;
+    final double[] offsetExtent;
+    final double[] widestOffset;
+    double logGrowth;
+    private double shrink;
+
+    /**
+     * @param anchorOf for each token its anchor in [0, m). Not modified.
+     * @param m the number of anchors
+     * @param d the number of coordinates
+     */
+    public AnchoredTokens(final int[] anchorOf, final int m, final int d) {
+        this.n = anchorOf.length;
+        this.m = m;
+        this.d = d;
+        this.anchorOf = anchorOf.clone();
+        this.anchors = new double[m * d];
+        this.offsets = new double[n * d];
+        this.hasOffsets = m < n;
+        this.anchorExtent = new double[d];
+        this.offsetExtent = new double[m * d];
+        this.widestOffset = new double[d];
+    }
+
+    /** n tokens, each its own anchor: x = e^G y. */
+    public static AnchoredTokens free(final int n, final int d) {
+        int[] self = new int[n];
+        Arrays.setAll(self, i -> i);
+        return new AnchoredTokens(self, n, d);
+    }
+
+    /** n. */
+    public int count() {
+        return n;
+    }
+
+    /** d. */
+    public int dimension() {
+        return d;
+    }
+
+    /** a(i). */
+    public int anchorOf(final int token) {
+        return anchorOf[token];
+    }
+
+    /** y, m x d. To be filled. */
+    public double[] anchors() {
+        return anchors;
+    }
+
+    /** w, n x d, zero for a token that is its own anchor. To be filled. */
+    public double[] offsets() {
+        return offsets;
+    }
+
+    /**
+     * Takes note of new contents.
+     *
+     * @param growth G, at least 0
+     */
+    public void changed(final double growth) {
+        this.logGrowth = growth;
+        this.shrink = StrictMath.exp(-growth);
+        Arrays.fill(anchorExtent, 0);
+        widen(anchors, m, anchorExtent);
+        if (hasOffsets) {
+            Arrays.fill(offsetExtent, 0);
+            Arrays.fill(widestOffset, 0);
+            for (int i = 0; i < n; i++) {
+                for (int k = 0; k < d; k++) {
+                    int at = anchorOf[i] * d + k;
+                    offsetExtent[at] = Math.max(offsetExtent[at], Math.abs(offsets[i * d + k]));
+                }
+            }
+            widen(offsetExtent, m, widestOffset);
+        }
+    }
+
+    private void widen(final double[] rows, final int count, final double[] extent) {
+        for (int r = 0; r < count; r++) {
+            for (int k = 0; k < d; k++) {
+                extent[k] = Math.max(extent[k], Math.abs(rows[r * d + k]));
+            }
+        }
+    }
+
+    /** G. */
+    public double logGrowth() {
+        return logGrowth;
+    }
+
+    /** x = e^G y + w for all tokens, n x d; infinite where that is out of range. */
+    public double[] positions() {
+        return positions(StrictMath.exp(logGrowth), 1);
+    }
+
+    /** e^{-G} x = y + e^{-G} w for all tokens, n x d. */
+    public double[] scaledPositions() {
+        return positions(1, shrink);
+    }
+
+    private double[] positions(final double ofAnchor, final double ofOffset) {
+        double[] x = new double[n * d];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < d; k++) {
+                double y = anchors[anchorOf[i] * d + k];
+                x[i * d + k] = (y == 0 ? 0 : ofAnchor * y) + ofOffset * offsets[i * d + k];
+            }
+        }
+        return x;
+    }
+
+    /** The largest |y_ck|. */
+    public double extent() {
+        double extent = 0;
+        for (double e : anchorExtent) {
+            extent = Math.max(extent, e);
+        }
+        return extent;
+    }
+
+    /** Whether e^{-G} |x_ik - x_jk| is at most the given distance for every coordinate k. */
+    public boolean isWithin(final double distance, final int i, final int j) {
+        int a = anchorOf[i] * d;
+        int b = anchorOf[j] * d;
+        for (int k = 0; k < d; k++) {
+            double far = anchors[a + k] - anchors[b + k];
+            double near = offsets[i * d + k] - offsets[j * d + k];
+            if (!(Math.abs(far + shrink * near) <= distance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two tokens are in exactly the same place. */
+    boolean coincide(final int i, final int j) {
+        return Arrays.equals(offsets, i * d, i * d + d, offsets, j * d, j * d + d)
+                && (anchorOf[i] == anchorOf[j]
+                        || Arrays.equals(
+                                anchors,
+                                anchorOf[i] * d,
+                                anchorOf[i] * d + d,
+                                anchors,
+                                anchorOf[j] * d,
+                                anchorOf[j] * d + d));
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+/**
+ * What every token attends to, relative to its leader l: with values v of the anchors and offsets w of the tokens,
+ *
+ * <p>far_i = sum_j P_ij (v_{a(j)} - v_{a(l)}), near_i = sum_j P_ij (w_j - w_l).
+ *
+ * <p>Both vanish doubly exponentially fast once a row has settled on its leader, and neither ever subtracts two large numbers to get a
+ * small one. Filled by {@link SelfAttention#attend}; reused from call to call.
+ */
+public final class Attended {
+    final int[] leader;
+    final double[] margin;
+    final boolean[] tied;
+    final double[] far;
+    final double[] near;
+
+    /** Room for n tokens of d coordinates. */
+    public Attended(final int n, final int d) {
+        this.leader = new int[n];
+        this.margin = new double[n];
+        this.tied = new boolean[n];
+        this.far = new double[n * d];
+        this.near = new double[n * d];
+    }
+
+    /** The leader of each token: the key of greatest score, the first of those that tie within rounding. */
+    public int[] leader() {
+        return leader;
+    }
+
+    /**
+     * -log(P_ij / P_il) for the runner-up j: the score gap from the leader to the next token in another place, without regard to masses;
+     * positive infinity if all tokens are in one place.
+     */
+    public double[] margin() {
+        return margin;
+    }
+
+    /** Whether another token, in another place, cannot be told from the leader although their attention may differ at will. */
+    public boolean[] tied() {
+        return tied;
+    }
+
+    /** far, n x d. */
+    public double[] far() {
+        return far;
+    }
+
+    /** near, n x d. */
+    public double[] near() {
+        return near;
+    }
+}

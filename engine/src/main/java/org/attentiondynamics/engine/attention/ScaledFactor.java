@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+/**
+ * e^L as mantissa * 2^exponent, so that neither a large L overflows nor a product with something small loses digits.
+ *
+ * @param mantissa in [0.7, 1.5]
+ * @param exponent the power of two
+ */
+record ScaledFactor(double mantissa, int exponent) {
+    private static final double LN_2 = 0.6931471805599453;
+
+    /** The exponents that scalb takes are clamped beyond this, far outside double range. */
+    private static final double MOST = 1e9;
+
+    /** e^L; its relative error is about the rounding of L. */
+    static ScaledFactor exp(final double logarithm) {
+        double exponent = Math.rint(Math.max(-MOST, Math.min(MOST, logarithm / LN_2)));
+        return new ScaledFactor(StrictMath.exp(logarithm - exponent * LN_2), (int) exponent);
+    }
+
+    /** value * e^L, infinite or zero where that leaves double range. */
+    double times(final double value) {
+        return Math.scalb(value * mantissa, exponent);
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.flow;
+
+/** Gets what a flow makes, while it makes it: all calls on the thread of the flow, times ascending in each method. */
+@FunctionalInterface
+public interface FlowSink {
+    /** A frame was reached. */
+    void frame(Frame frame);
+
+    /** A token has found another leader. */
+    default void switched(final LeaderSwitch event) {}
+
+    /**
+     * A step was taken.
+     *
+     * @param time the time reached
+     * @param steps steps so far
+     */
+    default void stepped(final double time, final long steps) {}
+}

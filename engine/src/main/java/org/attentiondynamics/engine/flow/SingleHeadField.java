@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.flow;
+
+import org.attentiondynamics.engine.attention.AnchoredTokens;
+import org.attentiondynamics.engine.attention.Attended;
+import org.attentiondynamics.engine.attention.SelfAttention;
+
+/**
+ * x_i' = V M_i with M_i = sum_j P_ij x_j, for one head, where V commutes with the rescaling.
+ *
+ * <p>In modal coordinates, with l the leader of i: M_i = xi_l + far_i + near_i, and so
+ *
+ * <ul>
+ *   <li>free, expanding: zeta_i' = D e^{-tD} (M_i - xi_i);
+ *   <li>free, other modes: xi_i' = D M_i;
+ *   <li>held by a: omega_i' = D (M_i - M_a), which vanishes where i and a have settled on one leader.
+ * </ul>
+ *
+ * <p>No allocation per evaluation; O(n^2 d).
+ */
+final class SingleHeadField implements FlowField {
+    private final Forest forest;
+    private final SelfAttention attention;
+    private final AnchoredTokens tokens;
+    private final Attended[] attended;
+    private final int n;
+    private final int d;
+    private final double[] free;
+    private final double[] difference;
+    private final double[] moved;
+    private final double[] pull;
+    private final double[] apart;
+    private final boolean[] drawnApart;
+    private double time;
+
+    SingleHeadField(final Forest forest, final SelfAttention attention) {
+        this.forest = forest;
+        this.attention = attention;
+        this.n = forest.count();
+        this.d = forest.dimension();
+        this.tokens = forest.room();
+        this.attended = new Attended[] {new Attended(n, d)};
+        this.free = new double[forest.freeCount() * d];
+        this.difference = new double[n * d];
+        this.moved = new double[d];
+        this.pull = new double[n * d];
+        this.apart = new double[d];
+        this.drawnApart = new boolean[n];
+    }
+
+    @Override
+    public Forest forest() {
+        return forest;
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public boolean isDrawnApart(final int i) {
+        return drawnApart[i];
+    }
+
+    @Override
+    public Attended[] attended() {
+        return attended;
+    }
+
+    @Override
+    public int dimension() {
+        return n * d;
+    }
+
+    @Override
+    public void evaluate(final double t, final double[] state, final double[] derivative) {
+        time = t;
+        forest.show(t, state, tokens);
+        forest.gather(state, free);
+        attention.attend(tokens, free, attended[0]);
+        int[] leader = attended[0].leader();
+        boolean allFree = forest.freeCount() == n;
+        if (!allFree) {
+            shiftsFromNear(t, leader);
+        }
+        for (int i = 0; i < n; i++) {
+            if (forest.isFree(i)) {
+                pullFree(i, leader[i], allFree);
+            } else {
+                pullHeld(t, i, leader);
+            }
+        }
+        forest.basis().applyValue(pull, n, derivative);
+    }
+
+    /** difference_i = what offsets add to the state that token i is drawn to: w_l + near_i, as a difference of free states. */
+    private void shiftsFromNear(final double t, final int[] leader) {
+        double[] near = attended[0].near();
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < d; k++) {
+                pull[i * d + k] = tokens.offsets()[leader[i] * d + k] + near[i * d + k];
+            }
+        }
+        forest.down(t, pull, n, difference);
+    }
+
+    private void pullFree(final int i, final int leader, final boolean allFree) {
+        double[] far = attended[0].far();
+        int own = forest.row(i) * d;
+        int led = forest.row(leader) * d;
+        for (int k = 0; k < d; k++) {
+            double shift = far[i * d + k] + (allFree ? 0 : difference[i * d + k]);
+            double from = forest.isExpanding(k) ? free[own + k] : 0;
+            pull[i * d + k] = (free[led + k] - from) + shift;
+        }
+    }
+
+    private void pullHeld(final double t, final int i, final int[] leader) {
+        int a = forest.anchor(i);
+        drawnApart[i] = differ(i, a, leader);
+        if (drawnApart[i]) {
+            forest.up(t, apart, 1, moved);
+        }
+        double[] near = attended[0].near();
+        double[] offsets = tokens.offsets();
+        for (int k = 0; k < d; k++) {
+            double lead = offsets[leader[i] * d + k] - offsets[leader[a] * d + k];
+            pull[i * d + k] =
+                    (drawnApart[i] ? moved[k] : 0) + lead + (near[i * d + k] - near[a * d + k]);
+        }
+    }
+
+    /** Leaves the difference of what i and its anchor are drawn to, as free states, in apart; false if there is none. */
+    private boolean differ(final int i, final int a, final int[] leader) {
+        double[] far = attended[0].far();
+        int li = forest.row(leader[i]) * d;
+        int la = forest.row(leader[a]) * d;
+        boolean any = false;
+        for (int k = 0; k < d; k++) {
+            apart[k] = (free[li + k] - free[la + k]) + (far[i * d + k] - far[a * d + k]);
+            any |= apart[k] != 0;
+        }
+        return any;
+    }
+}
