@@ -20,7 +20,10 @@ final class Exponential {
     /** Bias of the exponent of a double. */
     private static final int BIAS = 1023;
 
-    /** 2^k is assembled as 2^(k + 129) 2^-129, so that k may reach below the least normal exponent. */
+    /**
+     * 2^k is assembled as 2^(k + 129) 2^-129, so that k may reach below the least normal exponent. BIAS + LIFT is even, so that adding it
+     * to ROUND changes no tie.
+     */
     private static final int LIFT = 129;
 
     private static final double LOWER = 0x1p-129;
