@@ -21,6 +21,7 @@ public final class AnchoredTokens {
     final double[] anchors;
     final double[] offsets;
     final boolean hasOffsets;
+    final boolean[] alone;
     final double[] anchorExtent;
     final double[] offsetExtent;
     final double[] widestOffset;
@@ -40,6 +41,14 @@ public final class AnchoredTokens {
         this.anchors = new double[m * d];
         this.offsets = new double[n * d];
         this.hasOffsets = m < n;
+        int[] held = new int[m];
+        for (int a : anchorOf) {
+            held[a]++;
+        }
+        this.alone = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            alone[i] = held[anchorOf[i]] == 1;
+        }
         this.anchorExtent = new double[d];
         this.offsetExtent = new double[m * d];
         this.widestOffset = new double[d];

@@ -2,15 +2,17 @@
 package org.attentiondynamics.engine.attention;
 
 /**
- * What every token attends to, relative to its leader l: with values v of the anchors and offsets w of the tokens,
+ * What every token attends to, relative to a token r: with values v of the anchors and offsets w of the tokens,
  *
- * <p>far_i = sum_j P_ij (v_{a(j)} - v_{a(l)}), near_i = sum_j P_ij (w_j - w_l).
+ * <p>far_i = sum_j P_ij (v_{a(j)} - v_{a(r)}), near_i = sum_j P_ij (w_j - w_r).
  *
- * <p>Both vanish doubly exponentially fast once a row has settled on its leader, and neither ever subtracts two large numbers to get a
- * small one. Filled by {@link SelfAttention#attend}; reused from call to call.
+ * <p>For a token that shares its anchor with others, r is its leader: both vanish doubly exponentially fast once the row has settled, so
+ * that two such tokens are compared without loss. For a token alone r is itself: tokens placed symmetrically around it then move it by
+ * nothing at all. Filled by {@link SelfAttention#attend}; reused from call to call.
  */
 public final class Attended {
     final int[] leader;
+    final int[] reference;
     final double[] margin;
     final boolean[] tied;
     final double[] far;
@@ -19,6 +21,7 @@ public final class Attended {
     /** Room for n tokens of d coordinates. */
     public Attended(final int n, final int d) {
         this.leader = new int[n];
+        this.reference = new int[n];
         this.margin = new double[n];
         this.tied = new boolean[n];
         this.far = new double[n * d];
@@ -28,6 +31,11 @@ public final class Attended {
     /** The leader of each token: the key of greatest score, the first of those that tie within rounding. */
     public int[] leader() {
         return leader;
+    }
+
+    /** The token r that far and near of each token are relative to. */
+    public int[] reference() {
+        return reference;
     }
 
     /**

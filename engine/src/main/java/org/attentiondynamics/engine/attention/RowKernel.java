@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.attention;
 
+import java.util.Arrays;
+
 /**
  * One row of attention at a time, with the scratch it takes. Plain loops, the reference for every faster one. Not thread-safe.
  *
@@ -16,9 +18,6 @@ final class RowKernel {
     /** Each difference of d products is wrong by at most about this many units in the last place of the largest product. */
     private static final double ROUNDING = 4 * 0x1p-52;
 
-    /** exp(-x) is zero in double precision beyond this x. */
-    private static final double VANISHES = 745.2;
-
     private final double[] form;
     private final double[] masses;
     private final AttentionRule rule;
@@ -28,12 +27,16 @@ final class RowKernel {
     private final double[] anchorScores;
     private final double[] offsetScores;
     private final double[] exponents;
+    private final double[] weights;
+    private final double[] spent;
+    private final double[] scratch;
     private AnchoredTokens x;
     private double growth;
     private ScaledFactor scale;
     private int leader;
     private double margin;
     private boolean tied;
+    private double uncertainty;
 
     RowKernel(final double[] form, final double[] masses, final AttentionRule rule, final int d) {
         this.form = form;
@@ -45,6 +48,9 @@ final class RowKernel {
         this.anchorScores = new double[n];
         this.offsetScores = new double[n];
         this.exponents = new double[n];
+        this.weights = new double[n];
+        this.spent = new double[n];
+        this.scratch = new double[n];
     }
 
     /** Takes up tokens; their contents may not change until the last row is done. */
@@ -169,8 +175,6 @@ final class RowKernel {
         uncertainty = scale.times(Math.max(ownRounding, nearRounding + growth * farRounding));
     }
 
-    private double uncertainty;
-
     private double extent(final double[] extents, final int at) {
         double sum = 0;
         for (int k = 0; k < d; k++) {
@@ -200,22 +204,28 @@ final class RowKernel {
         tied = margin == 0 && uncertainty > 1;
     }
 
-    /** Puts the averages of row i, last scored, into far and near at i * d. */
-    void average(final int i, final double[] values, final double[] far, final double[] near) {
+    /** Puts the averages of row i, last scored, relative to token r into far and near at i * d. */
+    void average(
+            final int i,
+            final int r,
+            final double[] values,
+            final double[] far,
+            final double[] near) {
         int at = i * d;
-        java.util.Arrays.fill(far, at, at + d, 0);
-        java.util.Arrays.fill(near, at, at + d, 0);
-        int leading = x.anchorOf[leader];
+        Arrays.fill(far, at, at + d, 0);
+        Arrays.fill(near, at, at + d, 0);
+        weigh();
+        int base = x.anchorOf[r];
         double sum = 0;
         for (int j = 0; j < n; j++) {
-            double weight = weight(j);
+            double weight = weights[j];
             if (weight > 0) {
                 sum += weight;
-                if (x.anchorOf[j] != leading) {
-                    add(weight, values, x.anchorOf[j] * d, leading * d, far, at);
+                if (x.anchorOf[j] != base) {
+                    add(weight, values, x.anchorOf[j] * d, base * d, far, at);
                 }
                 if (x.hasOffsets) {
-                    add(weight, x.offsets, j * d, leader * d, near, at);
+                    add(weight, x.offsets, j * d, r * d, near, at);
                 }
             }
         }
@@ -225,11 +235,19 @@ final class RowKernel {
         }
     }
 
-    private double weight(final int j) {
+    /** weights[j] = P_ij up to a factor common to the row. */
+    private void weigh() {
         if (rule == AttentionRule.HARDMAX) {
-            return exponents[j] == 0 ? masses[j] : 0;
+            for (int j = 0; j < n; j++) {
+                weights[j] = exponents[j] == 0 ? masses[j] : 0;
+            }
+            return;
         }
-        return exponents[j] < VANISHES ? masses[j] * StrictMath.exp(-exponents[j]) : 0;
+        System.arraycopy(exponents, 0, spent, 0, n);
+        Exponential.expNegated(spent, n, weights, scratch);
+        for (int j = 0; j < n; j++) {
+            weights[j] *= masses[j];
+        }
     }
 
     private void add(
@@ -246,9 +264,10 @@ final class RowKernel {
 
     /** log P_ij of row i, last scored; the least finite double where that overflows or P_ij = 0. */
     void logRow(final double[] logWeights) {
+        weigh();
         double sum = 0;
-        for (int j = 0; j < n; j++) {
-            sum += weight(j);
+        for (double weight : weights) {
+            sum += weight;
         }
         double logSum = StrictMath.log(sum);
         for (int j = 0; j < n; j++) {

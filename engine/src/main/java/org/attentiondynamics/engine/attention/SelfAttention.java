@@ -76,8 +76,10 @@ public final class SelfAttention {
         kernel.take(tokens);
         for (int i = tile * TILE; i < Math.min(n, (tile + 1) * TILE); i++) {
             kernel.score(i);
-            kernel.average(i, values, out.far, out.near);
+            int reference = tokens.alone[i] ? i : kernel.leader();
+            kernel.average(i, reference, values, out.far, out.near);
             out.leader[i] = kernel.leader();
+            out.reference[i] = reference;
             out.margin[i] = kernel.margin();
             out.tied[i] = kernel.tied();
         }

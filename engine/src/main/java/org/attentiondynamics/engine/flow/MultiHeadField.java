@@ -116,7 +116,7 @@ final class MultiHeadField implements FlowField {
 
     /** e^{-G} (M_i - xi_i). */
     private void pullFree(final int i, final Attended seen, final double shrink) {
-        int l = seen.leader()[i];
+        int l = seen.reference()[i];
         for (int k = 0; k < d; k++) {
             double far = y(l, k) - y(i, k) + seen.far()[i * d + k];
             pull[i * d + k] = far + shrink * (tokens.offsets()[l * d + k] + seen.near()[i * d + k]);
@@ -126,8 +126,8 @@ final class MultiHeadField implements FlowField {
     /** M_i - M_a. */
     private void pullHeld(final int i, final Attended seen, final double growth) {
         int a = forest.anchor(i);
-        int l = seen.leader()[i];
-        int m = seen.leader()[a];
+        int l = seen.reference()[i];
+        int m = seen.reference()[a];
         for (int k = 0; k < d; k++) {
             double far = y(l, k) - y(m, k) + (seen.far()[i * d + k] - seen.far()[a * d + k]);
             double near = seen.near()[i * d + k] - seen.near()[a * d + k];

@@ -8,7 +8,7 @@ import org.attentiondynamics.engine.attention.SelfAttention;
 /**
  * x_i' = V M_i with M_i = sum_j P_ij x_j, for one head, where V commutes with the rescaling.
  *
- * <p>In modal coordinates, with l the leader of i: M_i = xi_l + far_i + near_i, and so
+ * <p>In modal coordinates, with r the token that the kernel reports relative to: M_i = xi_r + far_i + near_i, and so
  *
  * <ul>
  *   <li>free, expanding: zeta_i' = D e^{-tD} (M_i - xi_i);
@@ -79,36 +79,36 @@ final class SingleHeadField implements FlowField {
         forest.show(t, state, tokens);
         forest.gather(state, free);
         attention.attend(tokens, free, attended[0]);
-        int[] leader = attended[0].leader();
+        int[] base = attended[0].reference();
         boolean allFree = forest.freeCount() == n;
         if (!allFree) {
-            shiftsFromNear(t, leader);
+            shiftsFromNear(t, base);
         }
         for (int i = 0; i < n; i++) {
             if (forest.isFree(i)) {
-                pullFree(i, leader[i], allFree);
+                pullFree(i, base[i], allFree);
             } else {
-                pullHeld(t, i, leader);
+                pullHeld(t, i, base);
             }
         }
         forest.basis().applyValue(pull, n, derivative);
     }
 
-    /** difference_i = what offsets add to the state that token i is drawn to: w_l + near_i, as a difference of free states. */
-    private void shiftsFromNear(final double t, final int[] leader) {
+    /** difference_i = what offsets add to the state that token i is drawn to: w_r + near_i, as a difference of free states. */
+    private void shiftsFromNear(final double t, final int[] base) {
         double[] near = attended[0].near();
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < d; k++) {
-                pull[i * d + k] = tokens.offsets()[leader[i] * d + k] + near[i * d + k];
+                pull[i * d + k] = tokens.offsets()[base[i] * d + k] + near[i * d + k];
             }
         }
         forest.down(t, pull, n, difference);
     }
 
-    private void pullFree(final int i, final int leader, final boolean allFree) {
+    private void pullFree(final int i, final int base, final boolean allFree) {
         double[] far = attended[0].far();
         int own = forest.row(i) * d;
-        int led = forest.row(leader) * d;
+        int led = forest.row(base) * d;
         for (int k = 0; k < d; k++) {
             double shift = far[i * d + k] + (allFree ? 0 : difference[i * d + k]);
             double from = forest.isExpanding(k) ? free[own + k] : 0;
@@ -116,26 +116,26 @@ final class SingleHeadField implements FlowField {
         }
     }
 
-    private void pullHeld(final double t, final int i, final int[] leader) {
+    private void pullHeld(final double t, final int i, final int[] base) {
         int a = forest.anchor(i);
-        drawnApart[i] = differ(i, a, leader);
+        drawnApart[i] = differ(i, a, base);
         if (drawnApart[i]) {
             forest.up(t, apart, 1, moved);
         }
         double[] near = attended[0].near();
         double[] offsets = tokens.offsets();
         for (int k = 0; k < d; k++) {
-            double lead = offsets[leader[i] * d + k] - offsets[leader[a] * d + k];
+            double lead = offsets[base[i] * d + k] - offsets[base[a] * d + k];
             pull[i * d + k] =
                     (drawnApart[i] ? moved[k] : 0) + lead + (near[i * d + k] - near[a * d + k]);
         }
     }
 
     /** Leaves the difference of what i and its anchor are drawn to, as free states, in apart; false if there is none. */
-    private boolean differ(final int i, final int a, final int[] leader) {
+    private boolean differ(final int i, final int a, final int[] base) {
         double[] far = attended[0].far();
-        int li = forest.row(leader[i]) * d;
-        int la = forest.row(leader[a]) * d;
+        int li = forest.row(base[i]) * d;
+        int la = forest.row(base[a]) * d;
         boolean any = false;
         for (int k = 0; k < d; k++) {
             apart[k] = (free[li + k] - free[la + k]) + (far[i * d + k] - far[a * d + k]);
