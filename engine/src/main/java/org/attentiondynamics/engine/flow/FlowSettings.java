@@ -23,8 +23,8 @@ public record FlowSettings(
         int frames,
         long stepLimit,
         boolean crossChecked) {
-    /** Steps that no run so far has come near. */
-    public static final long DEFAULT_STEP_LIMIT = 1_000_000;
+    /** A hundred times what runs take that do not meet a stiff stretch. */
+    public static final long DEFAULT_STEP_LIMIT = 100_000;
 
     /** Below this a tolerance drowns in rounding. */
     public static final double LEAST_TOLERANCE = 1e-13;

@@ -117,14 +117,12 @@ final class RigidMotion {
     }
 
     private boolean holds(final double from, final double to) {
-        if (rho == 0 || modes.stream().anyMatch(mode -> !mode.isPure())) {
+        if (rho == 0) {
             return false;
         }
         forest.show(from, stateAt(from), tokens);
         for (Mode mode : modes) {
-            double factor =
-                    mode.rate() == rho ? 1 : StrictMath.exp((mode.rate() - rho) * (to - from));
-            Arrays.fill(decay, mode.first(), mode.first() + mode.size(), factor);
+            Arrays.fill(decay, mode.first(), mode.first() + mode.size(), factor(mode, to - from));
         }
         double shrink = StrictMath.exp(-rho * (to - from));
         for (double[] form : forms) {
@@ -136,6 +134,12 @@ final class RigidMotion {
             }
         }
         return true;
+    }
+
+    /** The most the length of a mode of e^{-rho t} xi grows by over a span. */
+    private double factor(final Mode mode, final double span) {
+        double excess = mode.greatestRate() - rho;
+        return excess == 0 ? 1 : StrictMath.exp(excess * span);
     }
 
     /** The query of token i, B^T e^{-rho t} xi_i, between queryLow and queryHigh. */
@@ -178,14 +182,15 @@ final class RigidMotion {
             }
             for (int k = mode.first(); k < mode.first() + mode.size(); k++) {
                 double value = low[k];
-                if (mode.frequency() == 0) {
+                if (mode.turning() == 0) {
                     low[k] = Math.min(value, value * decay[k]);
                     high[k] = Math.max(value, value * decay[k]);
                 } else {
-                    double speed = Math.abs(mode.frequency()) + rho - mode.rate();
-                    double way = Math.min(2 * amplitude, amplitude * speed * span);
-                    low[k] = Math.max(-amplitude, value - way);
-                    high[k] = Math.min(amplitude, value + way);
+                    double most = amplitude * Math.max(1, decay[k]);
+                    double speed = mode.turning() + rho - mode.rate();
+                    double way = amplitude == 0 ? 0 : Math.min(2 * most, most * speed * span);
+                    low[k] = Math.max(-most, value - way);
+                    high[k] = Math.min(most, value + way);
                 }
             }
         }
@@ -273,7 +278,9 @@ final class RigidMotion {
                     reach = Math.max(reach, forest.isFree(i) ? 0 : length(state, i * d, mode));
                 }
                 if (reach > 0 && extent > 0) {
-                    double time = StrictMath.log(reach / (closeness * extent)) / mode.rate();
+                    double time =
+                            StrictMath.log(reach / (closeness * extent))
+                                    / Math.max(0, mode.leastRate());
                     latest = Math.max(latest, time);
                 }
             }

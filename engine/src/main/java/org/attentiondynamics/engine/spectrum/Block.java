@@ -15,8 +15,8 @@ sealed interface Block permits RealBlock, RotationBlock, DenseBlock, LayerBlock 
     /** The largest real part of the block's eigenvalues. */
     double rate();
 
-    /** The angle the block turns by in unit time; 0 if it does not, NaN if that does not say it all. */
-    double frequency();
+    /** How the block moves. */
+    Mode mode();
 
     default boolean expanding() {
         return rate() > 0;

@@ -3,6 +3,9 @@ package org.attentiondynamics.engine.spectrum;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * A group of eigenvalues that no well-conditioned basis separates: D is any matrix, and e^{t(D - shift I)} = e^{t(rate - shift)}
@@ -46,17 +49,26 @@ final class DenseBlock implements Block {
     }
 
     @Override
-    public double frequency() {
-        return Double.NaN;
-    }
-
-    @Override
     public double rate() {
         return rate;
     }
 
     DMatrixRMaj matrix() {
         return matrix;
+    }
+
+    @Override
+    public Mode mode() {
+        DMatrixRMaj symmetric = matrix.copy();
+        CommonOps_DDRM.transpose(symmetric);
+        CommonOps_DDRM.addEquals(symmetric, matrix);
+        CommonOps_DDRM.scale(0.5, symmetric);
+        double[] range = eigenvalueRange(symmetric);
+        DMatrixRMaj turning = matrix.copy();
+        for (int k = 0; k < size(); k++) {
+            turning.add(k, k, -rate);
+        }
+        return new Mode(first, size(), rate, range[0], range[1], NormOps_DDRM.normF(turning));
     }
 
     @Override
@@ -82,6 +94,21 @@ final class DenseBlock implements Block {
             largest = Math.max(largest, LayerBlock.rate(dt, e.re(), e.im()));
         }
         return new DenseLayer(this, dt, largest);
+    }
+
+    private static double[] eigenvalueRange(final DMatrixRMaj symmetric) {
+        var eigen = DecompositionFactory_DDRM.eig(symmetric.numRows, false, true);
+        if (!eigen.decompose(symmetric.copy())) {
+            throw new ArithmeticException(
+                    "the numerical range of the value matrix did not converge");
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < symmetric.numRows; k++) {
+            least = Math.min(least, eigen.getEigenvalue(k).real);
+            greatest = Math.max(greatest, eigen.getEigenvalue(k).real);
+        }
+        return new double[] {least, greatest};
     }
 
     private DMatrixRMaj exponential(final double t) {

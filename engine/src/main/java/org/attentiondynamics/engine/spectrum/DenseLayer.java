@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.spectrum;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * R = I + dt D for a dense D: R^k = e^{k dt rate} (R e^{-dt rate})^k, the second factor bounded for k >= 0 up to polynomials.
@@ -14,6 +15,7 @@ final class DenseLayer implements LayerBlock {
     private final DenseBlock value;
     private final double dt;
     private final double rate;
+    private final DMatrixRMaj layer;
     private final DMatrixRMaj inverse;
     private final MatrixPowers forward;
     private final MatrixPowers backward;
@@ -22,7 +24,7 @@ final class DenseLayer implements LayerBlock {
         this.value = value;
         this.dt = dt;
         this.rate = rate;
-        DMatrixRMaj layer = value.matrix().copy();
+        this.layer = value.matrix().copy();
         CommonOps_DDRM.scale(dt, layer);
         for (int k = 0; k < layer.numRows; k++) {
             layer.add(k, k, 1);
@@ -58,13 +60,21 @@ final class DenseLayer implements LayerBlock {
     }
 
     @Override
-    public double frequency() {
-        return Double.NaN;
+    public double rate() {
+        return rate;
     }
 
     @Override
-    public double rate() {
-        return rate;
+    public Mode mode() {
+        double most = NormOps_DDRM.inducedP2(layer);
+        double least = 1 / NormOps_DDRM.inducedP2(inverse);
+        return new Mode(
+                first(),
+                size(),
+                rate,
+                StrictMath.log(least) / dt,
+                StrictMath.log(most) / dt,
+                Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -20,8 +20,11 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * O(n d^2) for one dense block, and O(d^3) more for a new time.
  */
 public final class ModalBasis {
-    /** Coordinates lose log10(condition) digits; beyond this a larger block is the more accurate choice. */
-    static final double CONDITION_LIMIT = 1e6;
+    /**
+     * Coordinates lose log10(condition) digits, and scores, which are quadratic, twice as many; beyond this a larger block is the more
+     * accurate choice.
+     */
+    static final double CONDITION_LIMIT = 1e3;
 
     private final int dimension;
     private final Optional<BasisChange> change;
@@ -96,9 +99,7 @@ public final class ModalBasis {
 
     /** The groups of modal coordinates that move by themselves, in order. */
     public List<Mode> modes() {
-        return blocks.stream()
-                .map(b -> new Mode(b.first(), b.size(), b.rate(), b.frequency()))
-                .toList();
+        return blocks.stream().map(Block::mode).toList();
     }
 
     /**

@@ -16,13 +16,13 @@ record RealBlock(int first, double lambda) implements Block {
     }
 
     @Override
-    public double frequency() {
-        return 0;
+    public double rate() {
+        return lambda;
     }
 
     @Override
-    public double rate() {
-        return lambda;
+    public Mode mode() {
+        return Mode.pure(first, 1, lambda, 0);
     }
 
     @Override

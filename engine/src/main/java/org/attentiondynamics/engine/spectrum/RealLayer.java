@@ -21,6 +21,11 @@ record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock 
     }
 
     @Override
+    public Mode mode() {
+        return Mode.pure(first(), 1, rate, layer() < 0 ? Math.PI / dt : 0);
+    }
+
+    @Override
     public void propagate(
             final double t,
             final double shift,
@@ -46,11 +51,6 @@ record RealLayer(RealBlock value, double dt, double rate) implements LayerBlock 
     @Override
     public LayerBlock layered(final double size) {
         return value.layered(size);
-    }
-
-    @Override
-    public double frequency() {
-        return layer() < 0 ? Math.PI / dt : 0;
     }
 
     private double layer() {

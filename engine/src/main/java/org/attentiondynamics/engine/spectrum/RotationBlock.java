@@ -16,13 +16,13 @@ record RotationBlock(int first, double re, double im) implements Block {
     }
 
     @Override
-    public double frequency() {
-        return im;
+    public double rate() {
+        return re;
     }
 
     @Override
-    public double rate() {
-        return re;
+    public Mode mode() {
+        return Mode.pure(first, 2, re, im);
     }
 
     @Override

@@ -22,6 +22,11 @@ record RotationLayer(RotationBlock value, double dt, double rate, double angle)
     }
 
     @Override
+    public Mode mode() {
+        return Mode.pure(first(), 2, rate, angle / dt);
+    }
+
+    @Override
     public void propagate(
             final double t,
             final double shift,
@@ -41,11 +46,6 @@ record RotationLayer(RotationBlock value, double dt, double rate, double angle)
     @Override
     public void applyInverse(final double[] in, final int n, final int d, final double[] out) {
         value.turn(StrictMath.exp(-dt * rate), -angle, in, n, d, out);
-    }
-
-    @Override
-    public double frequency() {
-        return angle / dt;
     }
 
     @Override
