@@ -29,11 +29,14 @@ final class DenseLayer implements LayerBlock {
         for (int k = 0; k < layer.numRows; k++) {
             layer.add(k, k, 1);
         }
-        this.inverse = layer.createLike();
-        if (!CommonOps_DDRM.invert(layer.copy(), inverse)) {
-            throw new IllegalArgumentException(
-                    "layers of size " + dt + " are singular to rounding; choose another size");
-        }
+        this.inverse =
+                Inverse.of(layer)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "layers of size "
+                                                        + dt
+                                                        + " are singular to rounding; choose another size"));
         this.forward = new MatrixPowers(scaled(layer, StrictMath.exp(-dt * rate)));
         this.backward = new MatrixPowers(scaled(inverse, StrictMath.exp(dt * rate)));
     }

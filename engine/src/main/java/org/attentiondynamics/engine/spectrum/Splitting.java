@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * R^d as the sum of invariant subspaces of V, as small as a well-conditioned basis allows.
@@ -90,13 +89,12 @@ final class Splitting {
             CommonOps_DDRM.insert(s.basis(), basis, 0, column);
             column += s.basis().numCols;
         }
-        DMatrixRMaj inverse = new DMatrixRMaj(d, d);
-        if (!CommonOps_DDRM.invert(basis.copy(), inverse)
-                || MatrixFeatures_DDRM.hasUncountable(inverse)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new BasisChange(Matrix.of(d, d, basis.data), Matrix.of(d, d, inverse.data)));
+        return Inverse.of(basis)
+                .map(
+                        inverse ->
+                                new BasisChange(
+                                        Matrix.of(d, d, basis.data),
+                                        Matrix.of(d, d, inverse.data)));
     }
 
     /** The group whose projector, its columns of Phi times its rows of Phi^{-1}, is the largest. */

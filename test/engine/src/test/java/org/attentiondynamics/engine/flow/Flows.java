@@ -19,28 +19,29 @@ final class Flows {
             final Tokens initial,
             final double time,
             final double tolerance) {
-        FlowResult result =
-                new RescaledFlow(model)
-                        .run(
-                                initial,
-                                FlowSettings.to(time).withTolerance(tolerance),
-                                frame -> {},
-                                () -> false);
-        assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
-        return result.rescaled();
+        return run(model, initial, FlowSettings.to(time).withTolerance(tolerance), frame -> {})
+                .rescaled();
     }
 
     /** x(T), row-major. */
     static double[] tokensAt(final AttentionModel model, final Tokens initial, final double time) {
-        FlowResult result =
-                new RescaledFlow(model)
-                        .run(
-                                initial,
-                                FlowSettings.to(time).withTolerance(TIGHT),
-                                frame -> {},
-                                () -> false);
+        return run(model, initial, time).last().raw().coordinates();
+    }
+
+    /** The run to T at a tight tolerance. */
+    static FlowResult run(final AttentionModel model, final Tokens initial, final double time) {
+        return run(model, initial, FlowSettings.to(time).withTolerance(TIGHT), frame -> {});
+    }
+
+    /** The run, which must be complete. */
+    static FlowResult run(
+            final AttentionModel model,
+            final Tokens initial,
+            final FlowSettings settings,
+            final FlowSink sink) {
+        FlowResult result = new RescaledFlow(model).run(initial, settings, sink, () -> false);
         assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
-        return result.last().raw().coordinates();
+        return result;
     }
 
     /** n tokens uniform in [-half, half]^d. */

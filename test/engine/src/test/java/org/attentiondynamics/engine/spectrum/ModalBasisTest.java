@@ -50,6 +50,25 @@ class ModalBasisTest {
     }
 
     @Test
+    void modalCoordinatesLeadBackInEverySmallDimension() {
+        // Coordinates lose the digits of the condition, at most 6, and d roundings of the products.
+        for (long seed = 1; seed <= 500; seed++) {
+            int d = 2 + (int) (seed % 5);
+            double lambda = new Random(~seed).nextDouble();
+            Matrix chains =
+                    ValueMatrices.sum(
+                            ValueMatrices.jordan(lambda, d),
+                            ValueMatrices.jordan(-lambda, 1 + d / 2));
+            ModalBasis basis = ValueSpectrum.of(ValueMatrices.skewed(seed, chains)).basis();
+            double[] z = new Random(seed).doubles(chains.rows(), -1, 1).toArray();
+            assertThat(basis.fromModal(basis.toModal(z, 1), 1))
+                    .as("seed %d, two chains in dimension %d", seed, chains.rows())
+                    .containsExactly(
+                            z, within(chains.rows() * 0x1p-52 * ModalBasis.CONDITION_LIMIT));
+        }
+    }
+
+    @Test
     void jordanBlockLeavesFarEigenvaluesAlone() {
         Matrix v =
                 ValueMatrices.skewed(

@@ -10,7 +10,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;
 
 /** Value matrices of every kind of spectrum, by name. */
-final class ValueMatrices {
+public final class ValueMatrices {
     private ValueMatrices() {}
 
     record Named(String name, Matrix value) {
@@ -66,7 +66,7 @@ final class ValueMatrices {
     }
 
     /** Gaussian entries of variance 1/d: eigenvalues about the unit disc. */
-    static Matrix random(final long seed, final int d) {
+    public static Matrix random(final long seed, final int d) {
         double scale = 1 / Math.sqrt(d);
         Random random = new Random(seed);
         double[] entries = new double[d * d];
@@ -80,7 +80,7 @@ final class ValueMatrices {
         return Matrix.diagonal(entries);
     }
 
-    static Matrix jordan(final double lambda, final int size) {
+    public static Matrix jordan(final double lambda, final int size) {
         double[] j = new double[size * size];
         for (int k = 0; k < size; k++) {
             j[k * size + k] = lambda;
@@ -101,7 +101,7 @@ final class ValueMatrices {
         return Matrix.of(2, 2, lambda, 1, 0, lambda + split);
     }
 
-    static Matrix turn(final double re, final double im) {
+    public static Matrix turn(final double re, final double im) {
         return Matrix.of(2, 2, re, im, -im, re);
     }
 
@@ -161,7 +161,7 @@ final class ValueMatrices {
         return Matrix.of(d, d, c);
     }
 
-    static Matrix sum(final Matrix... blocks) {
+    public static Matrix sum(final Matrix... blocks) {
         int d = 0;
         for (Matrix b : blocks) {
             d += b.rows();
@@ -190,9 +190,13 @@ final class ValueMatrices {
 
     static Matrix symmetric(final long seed, final double... eigenvalues) {
         int d = eigenvalues.length;
-        DMatrixRMaj q = RandomMatrices_DDRM.orthogonal(d, d, new Random(seed));
-        Matrix basis = Matrix.of(d, d, q.data);
+        Matrix basis = rotation(seed, d);
         Matrix v = basis.times(Matrix.diagonal(eigenvalues)).times(basis.transpose());
         return v.plus(v.transpose()).times(Matrix.scaledIdentity(d, 0.5));
+    }
+
+    /** A random orthogonal matrix. */
+    public static Matrix rotation(final long seed, final int d) {
+        return Matrix.of(d, d, RandomMatrices_DDRM.orthogonal(d, d, new Random(seed)).data);
     }
 }
