@@ -132,6 +132,7 @@ final class RowKernel {
 
     private void offsetScoresOf() {
         if (!x.hasOffsets) {
+            Arrays.fill(offsetScores, 0);
             return;
         }
         for (int j = 0; j < n; j++) {

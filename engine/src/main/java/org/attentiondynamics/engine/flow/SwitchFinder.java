@@ -48,18 +48,21 @@ final class SwitchFinder {
 
     /** Reports the switches of a step. */
     void after(final DenseOutput step, final Attended[] attended) {
-        for (int h = 0; h < attended.length; h++) {
-            int[] now = attended[h].leader();
-            for (int i = 0; i < now.length; i++) {
-                if (now[i] != leaders[h][i]) {
+        int[][] now = new int[attended.length][];
+        for (int h = 0; h < now.length; h++) {
+            now[h] = attended[h].leader().clone(); // looking inside the step attends anew
+        }
+        for (int h = 0; h < now.length; h++) {
+            for (int i = 0; i < now[h].length; i++) {
+                if (now[h][i] != leaders[h][i]) {
                     sink.switched(
                             new LeaderSwitch(
-                                    timeOf(step, h, i, leaders[h][i], now[i]),
+                                    timeOf(step, h, i, leaders[h][i], now[h][i]),
                                     h,
                                     i,
                                     leaders[h][i],
-                                    now[i]));
-                    leaders[h][i] = now[i];
+                                    now[h][i]));
+                    leaders[h][i] = now[h][i];
                 }
             }
         }
