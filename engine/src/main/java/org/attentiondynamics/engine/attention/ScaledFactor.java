@@ -10,13 +10,14 @@ package org.attentiondynamics.engine.attention;
 record ScaledFactor(double mantissa, int exponent) {
     private static final double LN_2 = 0.6931471805599453;
 
-    /** The exponents that scalb takes are clamped beyond this, far outside double range. */
-    private static final double MOST = 1e9;
+    /** Beyond this any factor is out of range whatever it multiplies. */
+    private static final double MOST = 1e6;
 
     /** e^L; its relative error is about the rounding of L. */
     static ScaledFactor exp(final double logarithm) {
-        double exponent = Math.rint(Math.max(-MOST, Math.min(MOST, logarithm / LN_2)));
-        return new ScaledFactor(StrictMath.exp(logarithm - exponent * LN_2), (int) exponent);
+        double l = Math.max(-MOST, Math.min(MOST, logarithm));
+        double exponent = Math.rint(l / LN_2);
+        return new ScaledFactor(StrictMath.exp(l - exponent * LN_2), (int) exponent);
     }
 
     /** value * e^L, infinite or zero where that leaves double range. */

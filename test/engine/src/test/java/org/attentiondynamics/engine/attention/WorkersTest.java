@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+    private final ExecutorService pool = Executors.newFixedThreadPool(3);
+
+    @AfterEach
+    void close() {
+        pool.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 9})
+    void everyTileRunsOnce(final int count) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(1000);
+        Workers.of(pool, count).run(1000, (worker, tile) -> runs.incrementAndGet(tile));
+        for (int tile = 0; tile < 1000; tile++) {
+            assertThat(runs.get(tile)).as("tile %d", tile).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noTwoTilesShareAWorkerAtATime() {
+        AtomicIntegerArray busy = new AtomicIntegerArray(4);
+        Workers.of(pool, 4)
+                .run(
+                        1000,
+                        (worker, tile) -> {
+                            assertThat(busy.incrementAndGet(worker)).isEqualTo(1);
+                            Thread.yield();
+                            busy.decrementAndGet(worker);
+                        });
+    }
+
+    @Test
+    void callerDoesAllTheWorkWhereThePoolNeverComes() {
+        AtomicIntegerArray runs = new AtomicIntegerArray(100);
+        Workers.of(task -> {}, 4)
+                .run(
+                        100,
+                        (worker, tile) -> {
+                            assertThat(worker).isZero();
+                            runs.incrementAndGet(tile);
+                        });
+        for (int tile = 0; tile < 100; tile++) {
+            assertThat(runs.get(tile)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatATileThrowsReachesTheCallerFromAnyThread() {
+        for (int thrower = 0; thrower < 50; thrower++) {
+            int bad = thrower;
+            assertThatThrownBy(
+                            () ->
+                                    Workers.of(pool, 3)
+                                            .run(
+                                                    50,
+                                                    (worker, tile) -> {
+                                                        if (tile == bad) {
+                                                            throw new CancellationException();
+                                                        }
+                                                    }))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void thereIsAtLeastOneWorker() {
+        assertThatThrownBy(() -> Workers.of(pool, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number of workers must be at least 1, was 0");
+    }
+}
