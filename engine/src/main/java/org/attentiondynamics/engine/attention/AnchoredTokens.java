@@ -143,29 +143,6 @@ public final class AnchoredTokens {
         return x;
     }
 
-    /** The largest |y_ck|. */
-    public double extent() {
-        double extent = 0;
-        for (double e : anchorExtent) {
-            extent = Math.max(extent, e);
-        }
-        return extent;
-    }
-
-    /** Whether e^{-G} |x_ik - x_jk| is at most the given distance for every coordinate k. */
-    public boolean isWithin(final double distance, final int i, final int j) {
-        int a = anchorOf[i] * d;
-        int b = anchorOf[j] * d;
-        for (int k = 0; k < d; k++) {
-            double far = anchors[a + k] - anchors[b + k];
-            double near = offsets[i * d + k] - offsets[j * d + k];
-            if (!(Math.abs(far + shrink * near) <= distance)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether two tokens are in exactly the same place. */
     boolean coincide(final int i, final int j) {
         return Arrays.equals(offsets, i * d, i * d + d, offsets, j * d, j * d + d)

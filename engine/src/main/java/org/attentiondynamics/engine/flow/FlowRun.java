@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.ode.DenseOutput;
@@ -26,6 +27,7 @@ final class FlowRun {
     private final FlowSink sink;
     private final long stepLimit;
     private final double end;
+    private final BooleanSupplier cancelled;
     private final double rho;
     private Forest forest;
     private FlowField field;
@@ -52,7 +54,8 @@ final class FlowRun {
             final FrameWriter frames,
             final FlowSink sink,
             final long stepLimit,
-            final double end) {
+            final double end,
+            final BooleanSupplier cancelled) {
         this.model = model;
         this.attention = attention;
         this.stepper = stepper;
@@ -61,6 +64,7 @@ final class FlowRun {
         this.sink = sink;
         this.stepLimit = stepLimit;
         this.end = end;
+        this.cancelled = cancelled;
         this.rho = model.basis().growthRate();
         this.nextLook = rho > 0 ? ONE_FOLD : Double.POSITIVE_INFINITY;
         this.nextProof = rho > 0 ? 0 : Double.POSITIVE_INFINITY;
@@ -83,11 +87,11 @@ final class FlowRun {
                 ending = stretch();
             }
             look();
-        } catch (CancellationException cancelled) {
+            if (ending == Ending.REACHED_HORIZON && settled.isEmpty() && leadership.isFrozen()) {
+                carryOn();
+            }
+        } catch (CancellationException stop) {
             ending = Ending.CANCELLED;
-        }
-        if (ending == Ending.REACHED_HORIZON && settled.isEmpty() && leadership.isFrozen()) {
-            carryOn();
         }
         return new FlowEnd(forest, state, tally.outcome(ending, t), leadership, settled);
     }
@@ -178,7 +182,7 @@ final class FlowRun {
             nextProof = Double.POSITIVE_INFINITY;
             return;
         }
-        RigidMotion motion = new RigidMotion(forest, model.forms(), t, state);
+        RigidMotion motion = new RigidMotion(forest, model.forms(), t, state, cancelled);
         RigidMotion.Proof proof = motion.prove(end, grid);
         if (proof.isForEver()) {
             settled = Optional.of(new Settled(motion, proof.forEverFrom()));

@@ -169,7 +169,8 @@ public final class RescaledFlow {
                             frames,
                             sink,
                             settings.stepLimit(),
-                            end)
+                            end,
+                            cancelled)
                     .run(
                             modal.basis().toModal(initial.toArray(), initial.count()),
                             initial.count());

@@ -3,6 +3,8 @@ package org.attentiondynamics.engine.flow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.spectrum.Mode;
 import org.attentiondynamics.engine.spectrum.Part;
@@ -28,6 +30,7 @@ final class RigidMotion {
     private final List<Mode> modes;
     private final double start;
     private final double[] state;
+    private final BooleanSupplier cancelled;
     private final double rho;
     private final int n;
     private final int d;
@@ -43,17 +46,20 @@ final class RigidMotion {
      * @param forms Phi^T B Phi of every head
      * @param start t0
      * @param state the state at t0. Not modified.
+     * @param cancelled asked for every token; true ends a proof with a CancellationException
      */
     RigidMotion(
             final Forest forest,
             final List<Matrix> forms,
             final double start,
-            final double[] state) {
+            final double[] state,
+            final BooleanSupplier cancelled) {
         this.forest = forest;
         this.forms = forms.stream().map(Matrix::toArray).toArray(double[][]::new);
         this.modes = forest.basis().modes();
         this.start = start;
         this.state = state.clone();
+        this.cancelled = cancelled;
         this.rho = forest.basis().growthRate();
         this.n = forest.count();
         this.d = forest.dimension();
@@ -127,6 +133,9 @@ final class RigidMotion {
         double shrink = StrictMath.exp(-rho * (to - from));
         for (double[] form : forms) {
             for (int i = 0; i < n; i++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 encloseQuery(form, i, from, to, shrink);
                 if (!keepsLeader(i, from, to, shrink)) {
                     return false;
