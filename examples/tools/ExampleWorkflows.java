@@ -191,15 +191,27 @@ public final class ExampleWorkflows {
                         "Trajectory",
                         "Final tokens",
                         "Attention",
-                        "Diagnostics"),
+                        "Diagnostics",
+                        "Leader switches"),
                 Map.of(),
                 allColumns("coordinates")
+                        + yes("hasMasses", false)
+                        + text("massColumn", "")
+                        + text("motion", "CONTINUOUS")
+                        + real("layerSize", 1)
+                        + text("attentionRule", "SOFTMAX")
+                        + text("direction", "FORWARD")
+                        + text("stop", "AT_TIME")
                         + real("horizon", horizon)
+                        + real("closeness", 1e-6)
                         + real("tolerance", 1e-9)
+                        + yes("crossCheck", true)
+                        + text("method", "ORDER_8")
+                        + whole("stepLimit", 1_000_000)
                         + whole("frames", 61)
                         + real("smallestAttention", 1e-6)
-                        + whole("stepLimit", 1_000_000),
-                4);
+                        + yes("rawTokens", false),
+                5);
     }
 
     private static Node clusterDetector() {

@@ -8,6 +8,12 @@ describe('indexOf', () => {
     expect(indexOf([0, 1, 5], 1)).toBe(1);
   });
 
+  it('finds the place in a run backward in time', () => {
+    expect(indexOf([0, -1, -5], -2)).toBe(1.25);
+    expect(indexOf([0, -1, -5], 3)).toBe(0);
+    expect(indexOf([0, -1, -5], -9)).toBe(2);
+  });
+
   it('stays inside the run', () => {
     expect(indexOf([0, 1, 5], -3)).toBe(0);
     expect(indexOf([0, 1, 5], 9)).toBe(2);

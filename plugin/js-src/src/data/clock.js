@@ -59,21 +59,22 @@ export class Clock {
   }
 }
 
-/** The frame number, possibly fractional, at a time; times must increase. */
+/** The frame number, possibly fractional, at a time; times must increase, or all decrease as those of a run backward in time do. */
 export function indexOf(times, time) {
   let low = 0;
   let high = times.length - 1;
-  if (!(time < times[high])) {
+  const sign = times[high] < times[0] ? -1 : 1;
+  if (!(sign * time < sign * times[high])) {
     return high;
   }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (times[middle] <= time) {
+    if (sign * times[middle] <= sign * time) {
       low = middle;
     } else {
       high = middle;
     }
   }
   const span = times[low + 1] - times[low];
-  return low + Math.max(0, span > 0 ? (time - times[low]) / span : 0);
+  return low + Math.max(0, sign * span > 0 ? (time - times[low]) / span : 0);
 }

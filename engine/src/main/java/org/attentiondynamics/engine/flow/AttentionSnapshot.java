@@ -33,11 +33,16 @@ public final class AttentionSnapshot {
         return attention.logRow(tokens, i, logWeights);
     }
 
+    /** The leader of token i: the token of greatest score, the first of those that tie. Cost O(n d). */
+    public int leader(final int i) {
+        return attention.leader(tokens, i);
+    }
+
     /** The leader of every token. */
     public int[] leaders() {
         int[] leaders = new int[size()];
         for (int i = 0; i < leaders.length; i++) {
-            leaders[i] = attention.leader(tokens, i);
+            leaders[i] = leader(i);
         }
         return leaders;
     }

@@ -24,6 +24,19 @@ public record Frame(
         double step,
         Supplier<RawTokens> rawTokens,
         List<AttentionSnapshot> attention) {
+    /** Coordinates given as +-1e290 along a mode of V are smaller in another basis, but not below this. */
+    private static final double OUT_OF_RANGE = 1e280;
+
+    /** Whether no rescaled coordinate has left the range of doubles. */
+    public boolean isInRange() {
+        for (double z : rescaled.toArray()) {
+            if (!(Math.abs(z) < OUT_OF_RANGE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** x(t) = e^{tV} z(t). */
     public RawTokens raw() {
         return rawTokens.get();

@@ -45,4 +45,17 @@ public record AttentionModel(List<AttentionHead> heads) {
     public Matrix value() {
         return heads.stream().map(AttentionHead::value).reduce(Matrix::plus).orElseThrow();
     }
+
+    /**
+     * The model that runs this one's flow backward: every V negated. Scores do not depend on V, so x(-t) under this model is x(t) under the
+     * reversed one, and e^{-tV} x(t) of this one at t = -s is e^{s V} x, which the reversed model rescales to as well.
+     *
+     * <p>Residual layers are not undone by it: I - dt P V is the inverse of I + dt P V only up to terms of order dt^2.
+     */
+    public AttentionModel reversed() {
+        return new AttentionModel(
+                heads.stream()
+                        .map(h -> new AttentionHead(h.query(), h.key(), h.value().negated()))
+                        .toList());
+    }
 }

@@ -136,6 +136,13 @@ public final class Matrix {
         return of(rows, other.columns, product);
     }
 
+    /** The matrix with the sign of every entry changed. */
+    public Matrix negated() {
+        double[] opposite = new double[entries.length];
+        Arrays.setAll(opposite, k -> -entries[k]);
+        return of(rows, columns, opposite);
+    }
+
     /** The sum. */
     public Matrix plus(final Matrix other) {
         if (rows != other.rows || columns != other.columns) {

@@ -29,6 +29,9 @@ public final class Columns {
     /** The row key of the token that has most of this token's attention. */
     public static final String LEADER = "leader";
 
+    /** The attention head, counted from 1. */
+    public static final String HEAD = "head";
+
     private final List<DataColumnSpec> specs = new ArrayList<>();
 
     /** Appends a text column. */

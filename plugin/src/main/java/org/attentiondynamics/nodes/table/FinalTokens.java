@@ -25,7 +25,7 @@ public record FinalTokens(List<String> keys, Tokens tokens, double time) {
      * Reads the rows of the latest time.
      *
      * @param otherwise the time to assume if there is no column "t"
-     * @throws KNIMEException if the table has no rows or no column z1, or a cell is missing or not finite
+     * @throws KNIMEException if the table has no rows or no column z1, or a cell is missing or not finite, or a time is negative
      */
     public static FinalTokens read(final BufferedDataTable table, final double otherwise)
             throws KNIMEException {
@@ -82,10 +82,14 @@ public record FinalTokens(List<String> keys, Tokens tokens, double time) {
         double latest = Double.NEGATIVE_INFINITY;
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
-                latest =
-                        Math.max(
-                                latest,
-                                TokenTable.number(iterator.next(), time, Columns.TIME, "tokens"));
+                double t = TokenTable.number(iterator.next(), time, Columns.TIME, "tokens");
+                if (t < 0) {
+                    throw new KNIMEException(
+                            "Cannot observe the tokens, because they are those of t = "
+                                    + t
+                                    + ", and limits are those of time running forward. Integrate forward in time.");
+                }
+                latest = Math.max(latest, t);
             }
         }
         return latest;

@@ -56,6 +56,36 @@ public record TokenTable(List<String> keys, Tokens tokens) {
         return new TokenTable(keys, Tokens.of(keys.size(), columns.size(), coordinates));
     }
 
+    /**
+     * The same tokens with the masses in a column of the table they were read from.
+     *
+     * @throws KNIMEException if a mass is missing, not finite or not above 0; the sentence names column and row
+     */
+    public TokenTable withMasses(final BufferedDataTable table, final String column)
+            throws KNIMEException {
+        int index = table.getDataTableSpec().findColumnIndex(column);
+        double[] masses = new double[keys.size()];
+        int next = 0;
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                DataRow row = rows.next();
+                double mass = number(row, index, column, "masses");
+                if (mass <= 0) {
+                    throw new KNIMEException(
+                            "Cannot read masses, because column \""
+                                    + column
+                                    + "\" holds "
+                                    + mass
+                                    + " in row \""
+                                    + row.getKey().getString()
+                                    + "\". Replace or filter masses that are not above 0 first.");
+                }
+                masses[next++] = mass;
+            }
+        }
+        return new TokenTable(keys, tokens.withMasses(masses));
+    }
+
     /** The finite number in a cell, or a sentence about the one that is not. */
     static double number(final DataRow row, final int index, final String column, final String what)
             throws KNIMEException {
@@ -112,18 +142,29 @@ public record TokenTable(List<String> keys, Tokens tokens) {
         return names;
     }
 
-    /** Refuses a column that is absent or holds something other than numbers. */
+    /** Refuses a column of coordinates that is absent or holds something other than numbers. */
     public static void requireNumeric(final DataTableSpec spec, final String name)
+            throws InvalidSettingsException {
+        requireNumeric(spec, name, "coordinates");
+    }
+
+    /** Refuses a column that is absent or holds something other than numbers. */
+    public static void requireNumeric(
+            final DataTableSpec spec, final String name, final String what)
             throws InvalidSettingsException {
         if (!spec.containsName(name)) {
             throw new InvalidSettingsException(
-                    "Cannot read coordinates, because the table has no column \""
+                    "Cannot read "
+                            + what
+                            + ", because the table has no column \""
                             + name
                             + "\". Select other columns.");
         }
         if (!spec.getColumnSpec(name).getType().isCompatible(DoubleValue.class)) {
             throw new InvalidSettingsException(
-                    "Cannot read coordinates, because column \""
+                    "Cannot read "
+                            + what
+                            + ", because column \""
                             + name
                             + "\" does not hold numbers but "
                             + spec.getColumnSpec(name).getType().getName()

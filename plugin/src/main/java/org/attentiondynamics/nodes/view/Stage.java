@@ -71,7 +71,7 @@ sealed interface Stage permits PlaneStage, SpaceStage {
     }
 
     private static Extent timeShown(final double[] times) {
-        Extent shown = new Extent(times[0], times[times.length - 1]);
+        Extent shown = new Extent(times[0], times[0]).with(times[times.length - 1]);
         return shown.span() > 0 ? shown : shown.padded();
     }
 

@@ -13,6 +13,7 @@ import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 
 /** Stores and loads the fields of settings classes as KNIME does: field m_steps under key "steps", constants of enumerations by name. */
@@ -53,9 +54,17 @@ final class ParameterFields {
             throws InvalidSettingsException {
         P parameters = create(type);
         for (Field field : fields(type)) {
-            set(field, parameters, value(field, config));
+            if (config.containsKey(key(field)) || !defaultsIfAbsent(field)) {
+                set(field, parameters, value(field, config));
+            }
         }
         return parameters;
+    }
+
+    /** Whether settings saved before there was the field leave it at its default. */
+    private static boolean defaultsIfAbsent(final Field field) {
+        Migrate migrate = field.getAnnotation(Migrate.class);
+        return migrate != null && migrate.loadDefaultIfAbsent();
     }
 
     private static Object value(final Field field, final ConfigRO config)

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.integrator;
 
-import java.util.List;
-import org.attentiondynamics.engine.flow.AttentionSnapshot;
+import java.util.concurrent.CancellationException;
 import org.attentiondynamics.engine.flow.FlowResult;
-import org.attentiondynamics.engine.flow.FlowSettings;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.ode.Ending;
+import org.attentiondynamics.engine.ode.Outcome;
 import org.attentiondynamics.engine.tokens.AttentionModel;
+import org.attentiondynamics.engine.tokens.Tokens;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
-import org.attentiondynamics.nodes.table.Columns;
-import org.attentiondynamics.nodes.table.TableWriter;
 import org.attentiondynamics.nodes.table.TokenTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -29,14 +27,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that follows tokens through time. */
 public final class IntegratorNodeFactory extends DefaultNodeFactory {
-    private static final DataTableSpec ATTENTION =
-            new Columns()
-                    .text(Columns.TOKEN)
-                    .text("attends to")
-                    .real("attention")
-                    .real("log attention")
-                    .spec();
-
     private static final DefaultNode NODE =
             DefaultNode.create()
                     .name("Attention Dynamics Integrator")
@@ -46,10 +36,16 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                             """
                     <p>Solves the self-attention dynamics x<sub>i</sub>' = &#931;<sub>j</sub> P<sub>ij</sub> V x<sub>j</sub> from the given tokens and
                     reports the <i>rescaled tokens</i> z<sub>i</sub>(t) = e<sup>-tV</sup> x<sub>i</sub>(t), which the theorems on clustering are
-                    about.</p>
-                    <p>The method is an embedded Runge-Kutta pair of order 5 with error control and dense output; attention is computed in the
-                    logarithmic domain, so no horizon overflows. If a run cannot reach its horizon the node says where and why it stopped and
-                    keeps what it has.</p>
+                    about; with several heads P V is summed over the heads, and V in e<sup>-tV</sup> is the sum of theirs.</p>
+                    <p>The method is an embedded Runge-Kutta pair with error control and dense output; attention is computed in the logarithmic
+                    domain, so no horizon overflows. If a run cannot reach its horizon the node says where and why it stopped and keeps what it
+                    has.</p>
+                    <p>A token's <i>leader</i> is the token it attends to most. Once it is proved that no leader changes any more, the limit of every
+                    rescaled token is known, before it is reached. A token is <i>undecided</i> where double precision cannot tell which leader it
+                    follows.</p>
+                    <p>Options: layers in place of continuous time, z(k dt) = (I + dt V)<sup>-k</sup> x(k dt) then being the rescaled tokens;
+                    attention only to the greatest score (hardmax); tokens with masses, token j then counting m<sub>j</sub> times in P; time running
+                    backward; an end as soon as the tokens have settled.</p>
                     """)
                     .sinceVersion(5, 8, 0)
                     .ports(
@@ -63,16 +59,19 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                                                     "One row a token, one numeric column a coordinate.")
                                             .addOutputTable(
                                                     "Trajectory",
-                                                    "One row a token and frame: token, t, rescaled coordinates z1 to zd.")
+                                                    "One row a token and frame: token, t, leader in the first head, rescaled coordinates z1 to zd; on request raw coordinates x1 to xd and log|x|.")
                                             .addOutputTable(
                                                     "Final tokens",
-                                                    "The rescaled tokens at the end, with the row keys of the input: t, leader, z1 to zd.")
+                                                    "The tokens at the end, with the row keys of the input: t, leader, whether double precision decides it, the error relative to the extent of the tokens (missing without cross-check), coordinates, the limit of z1 to zd along the directions in which V expands, and how far off that may be (missing while the limit is not known).")
                                             .addOutputTable(
                                                     "Attention",
-                                                    "The attention matrix at the end, one row an entry: who attends to whom, how much.")
+                                                    "The attention matrix of every head at the end, one row an entry: who attends to whom, how much, in which head (counted from 1).")
                                             .addOutputTable(
                                                     "Diagnostics",
-                                                    "One row a frame: time, steps, evaluations, step size."))
+                                                    "One row a frame: time, steps, evaluations, step size; in the last row how the run ended.")
+                                            .addOutputTable(
+                                                    "Leader switches",
+                                                    "One row a change of leader, in the order they happen: when, whose, from whom, to whom, in which head."))
                     .model(
                             m ->
                                     m.parametersClass(IntegratorNodeParameters.class)
@@ -104,11 +103,13 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         AttentionModelSpec model = in.getInPortSpec(0);
         DataTableSpec tokens = in.getInPortSpec(IntegratorNodeParameters.TOKENS_PORT);
         int d = TokenColumns.of(parameters, tokens).requireDimension(model.dimension()).size();
-        out.setOutSpecs(Trajectory.spec(d), finalSpec(d), ATTENTION, Trajectory.diagnosticsSpec());
-    }
-
-    private static DataTableSpec finalSpec(final int d) {
-        return new Columns().real(Columns.TIME).text(Columns.LEADER).coordinates("z", d).spec();
+        OutputColumns columns = new OutputColumns(d, parameters.m_rawTokens);
+        out.setOutSpecs(
+                columns.trajectory(),
+                columns.finalTokens(),
+                OutputColumns.ATTENTION,
+                OutputColumns.DIAGNOSTICS,
+                OutputColumns.SWITCHES);
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -121,24 +122,18 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                         parameters,
                         in.getInTable(IntegratorNodeParameters.TOKENS_PORT),
                         model.dimension());
-        RescaledFlow flow = new RescaledFlow(model);
-        FlowSettings settings = parameters.flowSettings();
-        Trajectory trajectory = new Trajectory(input.keys(), model.dimension(), settings, exec);
-        FlowResult result = flow.run(input.tokens(), settings, trajectory, () -> isCancelled(exec));
-        if (result.outcome().ending() == Ending.CANCELLED) {
-            exec.checkCanceled();
-        }
-        if (!result.outcome().isComplete()) {
-            out.setWarningMessage(result.outcome().sentence());
-        }
-        AttentionSnapshot attention = result.last().attention().get(0);
-        out.setOutData(0, trajectory.table());
-        int[] leaders = new int[input.keys().size()];
+        OutputColumns columns = new OutputColumns(model.dimension(), parameters.m_rawTokens);
+        Recorder recorder = new Recorder(input.keys(), columns, parameters, exec);
+        FlowResult result = run(parameters, model, input.tokens(), recorder, exec);
+        Outcome outcome = parameters.m_direction.reported(result.outcome());
+        EndTables end = new EndTables(input.keys(), result);
         out.setOutData(
-                2,
-                attention(attention, input.keys(), leaders, parameters.m_smallestAttention, exec));
-        out.setOutData(1, finalTokens(result, input.keys(), leaders, exec));
-        out.setOutData(3, trajectory.diagnostics());
+                recorder.trajectory(),
+                end.finalTokens(columns, outcome.time(), exec),
+                end.attention(parameters.m_smallestAttention, exec),
+                recorder.diagnostics(outcome.sentence()),
+                recorder.switches());
+        Warnings.of(result, outcome, parameters.flowSettings()).ifPresent(out::setWarningMessage);
     }
 
     private static TokenTable read(
@@ -147,13 +142,38 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             final int dimension)
             throws KNIMEException {
         try {
-            List<String> columns =
-                    TokenColumns.of(parameters, table.getDataTableSpec())
-                            .requireDimension(dimension)
-                            .names();
-            return TokenTable.read(table, columns);
+            return TokenColumns.of(parameters, table.getDataTableSpec())
+                    .requireDimension(dimension)
+                    .read(table);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
+        }
+    }
+
+    private static FlowResult run(
+            final IntegratorNodeParameters parameters,
+            final AttentionModel model,
+            final Tokens tokens,
+            final Recorder recorder,
+            final ExecutionContext exec)
+            throws CanceledExecutionException, KNIMEException {
+        try {
+            FlowResult result =
+                    new RescaledFlow(parameters.m_direction.flowing(model))
+                            .run(
+                                    tokens,
+                                    parameters.flowSettings(),
+                                    recorder,
+                                    () -> isCancelled(exec));
+            if (result.outcome().ending() == Ending.CANCELLED) {
+                exec.checkCanceled();
+            }
+            return result;
+        } catch (CancellationException e) {
+            exec.checkCanceled();
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new KNIMEException("Cannot integrate, because " + e.getMessage() + ".", e);
         }
     }
 
@@ -164,44 +184,5 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         } catch (CanceledExecutionException e) {
             return true;
         }
-    }
-
-    private static BufferedDataTable attention(
-            final AttentionSnapshot attention,
-            final List<String> keys,
-            final int[] leaders,
-            final double smallest,
-            final ExecutionContext exec)
-            throws CanceledExecutionException {
-        TableWriter table = new TableWriter(ATTENTION, exec);
-        double[] row = new double[keys.size()];
-        for (int i = 0; i < leaders.length; i++) {
-            exec.checkCanceled();
-            leaders[i] = attention.logRow(i, row);
-            for (int j = 0; j < row.length; j++) {
-                double weight = StrictMath.exp(row[j]);
-                if (weight >= smallest) {
-                    table.add(keys.get(i), keys.get(j), weight, row[j]);
-                }
-            }
-        }
-        return table.finish();
-    }
-
-    private static BufferedDataTable finalTokens(
-            final FlowResult result,
-            final List<String> keys,
-            final int[] leaders,
-            final ExecutionContext exec) {
-        TableWriter table = new TableWriter(finalSpec(result.rescaled().dimension()), exec);
-        for (int i = 0; i < leaders.length; i++) {
-            table.addKeyed(
-                    keys.get(i),
-                    TableWriter.row(
-                            result.rescaled().token(i),
-                            result.outcome().time(),
-                            keys.get(leaders[i])));
-        }
-        return table.finish();
     }
 }

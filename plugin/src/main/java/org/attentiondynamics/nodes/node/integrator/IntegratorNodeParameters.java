@@ -6,6 +6,19 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
@@ -21,6 +34,25 @@ final class IntegratorNodeParameters implements NodeParameters {
     /** The input port of the tokens. */
     static final int TOKENS_PORT = 1;
 
+    @Section(title = "Tokens")
+    interface TokensSection {}
+
+    @Section(title = "Dynamics")
+    @After(TokensSection.class)
+    interface DynamicsSection {}
+
+    @Section(title = "End")
+    @After(DynamicsSection.class)
+    interface EndSection {}
+
+    @Section(title = "Accuracy")
+    @After(EndSection.class)
+    interface AccuracySection {}
+
+    @Section(title = "Output")
+    @After(AccuracySection.class)
+    interface OutputSection {}
+
     static final class NumericTokenColumns extends DoubleColumnsProvider {
         @Override
         public int getInputTableIndex() {
@@ -35,6 +67,27 @@ final class IntegratorNodeParameters implements NodeParameters {
         }
     }
 
+    static final class HasMasses implements BooleanReference {}
+
+    interface StopRef extends ParameterReference<Stop> {}
+
+    static final class EndsWhenSettled implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(StopRef.class).isOneOf(Stop.SETTLED);
+        }
+    }
+
+    interface MotionRef extends ParameterReference<Motion> {}
+
+    static final class MovesInLayers implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(MotionRef.class).isOneOf(Motion.LAYERS);
+        }
+    }
+
+    @Layout(TokensSection.class)
     @Widget(
             title = "Coordinates",
             description =
@@ -42,27 +95,126 @@ final class IntegratorNodeParameters implements NodeParameters {
     @ColumnFilterWidget(choicesProvider = NumericTokenColumns.class)
     ColumnFilter m_coordinates = new ColumnFilter().withIncludeUnknownColumns();
 
+    @Layout(TokensSection.class)
+    @Widget(
+            title = "Tokens have masses",
+            description = "A token of mass m acts on the others like m tokens in one place.")
+    @ValueReference(HasMasses.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_hasMasses;
+
+    @Layout(TokensSection.class)
+    @Widget(
+            title = "Mass column",
+            description =
+                    "The numeric column with the masses, all above 0. It is never taken for a coordinate.")
+    @ChoicesProvider(NumericTokenColumns.class)
+    @Effect(predicate = HasMasses.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_massColumn = "";
+
+    @Layout(DynamicsSection.class)
+    @Widget(title = "Motion", description = "Whether tokens flow or jump from layer to layer.")
+    @ValueReference(MotionRef.class)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Motion m_motion = Motion.CONTINUOUS;
+
+    @Layout(DynamicsSection.class)
+    @Widget(
+            title = "Layer size",
+            description =
+                    "The time dt that one layer stands for; 1 for a transformer's layer. The horizon is cut down to whole layers.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = MovesInLayers.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_layerSize = 1;
+
+    @Layout(DynamicsSection.class)
+    @Widget(title = "Attention rule", description = "How scores become attention.")
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Rule m_attentionRule = Rule.SOFTMAX;
+
+    @Layout(DynamicsSection.class)
+    @Widget(
+            title = "Direction",
+            description =
+                    "Which way time runs. Backward, times are reported as negative; layers are those of -V, which undo layers of V only up to "
+                            + "terms of order dt squared.")
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Direction m_direction = Direction.FORWARD;
+
+    @Layout(EndSection.class)
+    @Widget(title = "Stop", description = "When the run ends.")
+    @ValueReference(StopRef.class)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Stop m_stop = Stop.AT_TIME;
+
+    @Layout(EndSection.class)
     @Widget(
             title = "Horizon T",
             description =
-                    "The time to reach. Tokens approach their limit like e^(-rate T); 12 is ample for V = I.")
+                    "The time to reach, or the latest time if the run ends when settled. Tokens approach their limit like e^(-rate T); 12 is ample "
+                            + "for V = I.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_horizon = 12;
 
+    @Layout(EndSection.class)
+    @Widget(
+            title = "Closeness",
+            description =
+                    "How close to its limit every token must be, as a share of the extent of all tokens; above 0 and below 1.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = EndsWhenSettled.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_closeness = 1e-6;
+
+    @Layout(AccuracySection.class)
     @Widget(
             title = "Tolerance",
             description =
-                    "The error one step may make, relative to the extent of the tokens. From 1e-13 to 0.1.")
+                    "The error one step may make, relative to the extent of the tokens. From 1e-13 to 0.1. Layers make none.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_tolerance = 1e-9;
 
+    @Layout(AccuracySection.class)
+    @Widget(
+            title = "Cross-check",
+            description =
+                    "A second run at ten times the tolerance tells how far the first can be trusted: it gives the column \"error\" and finds tokens "
+                            + "that the two runs decide differently. Takes up to twice the time. Layers need no cross-check.")
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_crossCheck = true;
+
+    @Layout(AccuracySection.class)
+    @Widget(
+            title = "Method",
+            description = "The Runge-Kutta pair that integrates continuous motion.",
+            advanced = true)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Method m_method = Method.ORDER_8;
+
+    @Layout(AccuracySection.class)
+    @Widget(
+            title = "Step limit",
+            description = "The most steps before the run stops and says so.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_stepLimit = (int) FlowSettings.DEFAULT_STEP_LIMIT;
+
+    @Layout(OutputSection.class)
     @Widget(
             title = "Number of frames",
             description =
-                    "How many equidistant times from 0 to T the trajectory holds, both included.")
+                    "How many equidistant times from 0 to the end the trajectory holds, both included; of layers not more than there are.")
     @NumberInputWidget(minValidation = AtLeastTwo.class)
     int m_frames = 61;
 
+    @Layout(OutputSection.class)
     @Widget(
             title = "Smallest attention listed",
             description =
@@ -70,12 +222,14 @@ final class IntegratorNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_smallestAttention = 1e-6;
 
+    @Layout(OutputSection.class)
     @Widget(
-            title = "Step limit",
-            description = "The most steps before the run stops and says so.",
-            advanced = true)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_stepLimit = (int) FlowSettings.DEFAULT_STEP_LIMIT;
+            title = "Also report raw tokens",
+            description =
+                    "Adds x1 to xd, the tokens as they move before rescaling, and log|x|, the logarithm of their length. A coordinate beyond the range "
+                            + "of double precision is missing; log|x| is not.")
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_rawTokens;
 
     IntegratorNodeParameters() {}
 
@@ -85,12 +239,20 @@ final class IntegratorNodeParameters implements NodeParameters {
                         .withIncludeUnknownColumns();
     }
 
-    /** The settings of the flow. */
+    /**
+     * The settings of the flow.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
     FlowSettings flowSettings() {
-        return FlowSettings.to(m_horizon)
-                .withTolerance(m_tolerance)
-                .withFrames(m_frames)
-                .withStepLimit(m_stepLimit);
+        return new FlowSettings(
+                m_stop.horizon(m_horizon, m_closeness),
+                m_motion.scheme(m_layerSize, m_method),
+                m_attentionRule.rule(),
+                m_tolerance,
+                m_frames,
+                m_stepLimit,
+                m_crossCheck);
     }
 
     @Override

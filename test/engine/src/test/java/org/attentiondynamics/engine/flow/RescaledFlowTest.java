@@ -91,6 +91,15 @@ class RescaledFlowTest {
     }
 
     @Test
+    void reversedModelRunsTheFlowBackward() {
+        AttentionModel model = AttentionModel.of(I2, I2, Matrix.of(2, 2, 0.6, 0.8, 0.7, 0.5));
+        Tokens initial = Flows.uniform(new Random(6), 7, 2, 1);
+        Tokens later = Tokens.of(7, 2, Flows.tokensAt(model, initial, 1));
+        assertThat(Flows.tokensAt(model.reversed(), later, 1))
+                .containsExactly(initial.toArray(), within(AGREES));
+    }
+
+    @Test
     void twoHeadsOfHalfTheValueAreOneHead() {
         Matrix v = Matrix.of(2, 2, 0.6, 0.8, 0.7, 0.5);
         AttentionHead half = new AttentionHead(I2, I2, v.times(Matrix.scaledIdentity(2, 0.5)));

@@ -194,6 +194,35 @@ class BadInputTest {
                         "Cannot find tokens, because the table has no column \"z1\". Connect the final tokens of an Attention Dynamics Integrator.");
     }
 
+    @Test
+    void detectorRefusesTokensOfNegativeTime() throws Exception {
+        PortObject model = nodes.run(Nodes.node(Nodes.MATRIX_SOURCE)).out()[0];
+        PortObject tokens = nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0];
+        PortObject[] back =
+                nodes.run(
+                                Nodes.node(
+                                        Nodes.INTEGRATOR,
+                                        "direction",
+                                        "xstring",
+                                        "BACKWARD",
+                                        "horizon",
+                                        "xdouble",
+                                        "1.5",
+                                        "frames",
+                                        "xint",
+                                        "2"),
+                                model,
+                                tokens)
+                        .out();
+        for (PortObject table : List.of(back[0], back[1])) {
+            assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.CLUSTER_DETECTOR), model, table))
+                    .isInstanceOf(KNIMEException.class)
+                    .hasMessage(
+                            "Cannot observe the tokens, because they are those of t = -1.5, and limits are those of time running forward. "
+                                    + "Integrate forward in time.");
+        }
+    }
+
     private static List<DataCell[]> rows(final double... values) {
         DataCell[] cells = new DataCell[values.length];
         for (int k = 0; k < cells.length; k++) {

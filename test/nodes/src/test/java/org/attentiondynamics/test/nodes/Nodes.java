@@ -18,9 +18,12 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -87,17 +90,29 @@ final class Nodes {
 
     /** Configures and executes. */
     HostedNode.Executed run(final HostedNode node, final PortObject... in) throws Exception {
+        return run(exec, node, in);
+    }
+
+    /** Configures and executes in another context. */
+    static HostedNode.Executed run(
+            final ExecutionContext exec, final HostedNode node, final PortObject... in)
+            throws Exception {
         PortObjectSpec[] specs =
                 Arrays.stream(in).map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
         node.configure(specs);
         return node.execute(in, exec);
     }
 
+    /** A table whose columns have the types of the cells in the first row. */
     BufferedDataTable table(final List<String> columns, final List<DataCell[]> rows) {
+        return tableOf(columns, Arrays.stream(rows.get(0)).map(DataCell::getType).toList(), rows);
+    }
+
+    BufferedDataTable tableOf(
+            final List<String> columns, final List<DataType> types, final List<DataCell[]> rows) {
         DataColumnSpec[] specs = new DataColumnSpec[columns.size()];
         for (int k = 0; k < specs.length; k++) {
-            DataCell sample = rows.get(0)[k];
-            specs[k] = new DataColumnSpecCreator(columns.get(k), sample.getType()).createSpec();
+            specs[k] = new DataColumnSpecCreator(columns.get(k), types.get(k)).createSpec();
         }
         DataTableSpec spec = new DataTableSpecCreator().addColumns(specs).createSpec();
         BufferedDataContainer container = exec.createDataContainer(spec);
@@ -116,6 +131,37 @@ final class Nodes {
             }
         }
         return rows;
+    }
+
+    /** A table of one-coordinate tokens or more, one array a token. */
+    BufferedDataTable tokens(final double[]... tokens) {
+        List<String> columns = new ArrayList<>();
+        for (int k = 1; k <= tokens[0].length; k++) {
+            columns.add("c" + k);
+        }
+        List<DataCell[]> rows = new ArrayList<>();
+        for (double[] token : tokens) {
+            rows.add(Arrays.stream(token).mapToObj(DoubleCell::new).toArray(DataCell[]::new));
+        }
+        return table(columns, rows);
+    }
+
+    /** The numbers in a column, NaN where a cell is missing. */
+    static double[] numbers(final PortObject table, final String column) {
+        int index = ((BufferedDataTable) table).getDataTableSpec().findColumnIndex(column);
+        return rows(table).stream()
+                .mapToDouble(
+                        row ->
+                                row.getCell(index) instanceof DoubleValue value
+                                        ? value.getDoubleValue()
+                                        : Double.NaN)
+                .toArray();
+    }
+
+    /** The cells of a column as texts. */
+    static List<String> texts(final PortObject table, final String column) {
+        int index = ((BufferedDataTable) table).getDataTableSpec().findColumnIndex(column);
+        return rows(table).stream().map(row -> row.getCell(index).toString()).toList();
     }
 
     static String text(final PortObject table, final int row, final String column) {

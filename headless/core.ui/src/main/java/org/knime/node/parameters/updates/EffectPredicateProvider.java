@@ -10,6 +10,15 @@ public interface EffectPredicateProvider {
         <E extends Enum<E>> EnumReference<E> getEnum(
                 Class<? extends ParameterReference<E>> reference);
 
+        BooleanReference getBoolean(Class<? extends ParameterReference<Boolean>> reference);
+
+        /** A field that says yes or no. */
+        interface BooleanReference {
+            EffectPredicate isTrue();
+
+            EffectPredicate isFalse();
+        }
+
         /** A field that holds a constant of an enumeration. */
         interface EnumReference<E extends Enum<E>> {
             @SuppressWarnings("unchecked")

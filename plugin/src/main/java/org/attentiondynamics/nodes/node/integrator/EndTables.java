@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.nodes.node.integrator;
+
+import java.util.List;
+import java.util.Optional;
+import org.attentiondynamics.engine.flow.AttentionSnapshot;
+import org.attentiondynamics.engine.flow.FlowResult;
+import org.attentiondynamics.engine.flow.Limit;
+import org.attentiondynamics.nodes.table.Cells;
+import org.attentiondynamics.nodes.table.TableWriter;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+
+/**
+ * The tables about the end of a flow.
+ *
+ * @param keys the row key of each token
+ * @param result where the flow ended
+ */
+record EndTables(List<String> keys, FlowResult result) {
+    /** Where every token ended, and where it is bound for. */
+    BufferedDataTable finalTokens(
+            final OutputColumns columns, final double time, final ExecutionContext exec)
+            throws CanceledExecutionException {
+        TableWriter table = new TableWriter(columns.finalTokens(), exec);
+        OutputColumns.Positions positions = columns.positions(result.last());
+        for (int i = 0; i < keys.size(); i++) {
+            exec.checkCanceled();
+            Cells row =
+                    Cells.of(time, keys.get(result.leaders()[i]), !result.undecided()[i], error(i));
+            table.addKeyed(keys.get(i), limit(positions.append(row, i), i).toArray());
+        }
+        return table.finish();
+    }
+
+    private Double error(final int token) {
+        return result.errors().map(errors -> errors[token]).orElse(null);
+    }
+
+    private Cells limit(final Cells row, final int token) {
+        Optional<Limit> limit = result.limit();
+        return limit.isPresent()
+                ? row.token(limit.get().tokens().token(token)).and(limit.get().errorBound())
+                : row.missing(result.rescaled().dimension() + 1);
+    }
+
+    /** The entries of every head's attention matrix from the smallest weight listed on. */
+    BufferedDataTable attention(final double smallest, final ExecutionContext exec)
+            throws CanceledExecutionException {
+        TableWriter table = new TableWriter(OutputColumns.ATTENTION, exec);
+        double[] row = new double[keys.size()];
+        List<AttentionSnapshot> heads = result.last().attention();
+        for (int h = 0; h < heads.size(); h++) {
+            for (int i = 0; i < row.length; i++) {
+                exec.checkCanceled();
+                heads.get(h).logRow(i, row);
+                for (int j = 0; j < row.length; j++) {
+                    double weight = StrictMath.exp(row[j]);
+                    if (weight >= smallest) {
+                        table.add(keys.get(i), keys.get(j), weight, row[j], h + 1);
+                    }
+                }
+            }
+        }
+        return table.finish();
+    }
+}
