@@ -41,7 +41,10 @@ record MeasuredEnd(Instance instance, double[] x, double magnification, double a
     }
 
     static MeasuredEnd of(final Instance instance, final double time) {
-        FlowResult run = Flows.run(instance.model(), instance.tokens(), time);
+        return of(instance, Flows.run(instance.model(), instance.tokens(), time), time);
+    }
+
+    static MeasuredEnd of(final Instance instance, final FlowResult run, final double time) {
         double[] x = run.last().raw().coordinates();
         double[] moved = instance.with(neighbour(instance)).end(time);
         double magnification = Math.max(1, Rows.distance(x, moved) / NEIGHBOUR);
