@@ -25,8 +25,7 @@ final class ContinuousStepper implements Stepper {
             final double until,
             final long most,
             final StepObserver observer) {
-        Solver solver =
-                new Solver(pair, field, new ForestErrorNorm(field.forest(), tolerance), most);
+        Solver solver = new Solver(pair, field, new ForestErrorNorm(field, tolerance), most);
         Outcome outcome = solver.solve(t, state, until, nextStep, observer);
         nextStep = outcome.nextStep();
         return outcome;

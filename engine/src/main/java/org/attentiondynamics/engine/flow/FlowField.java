@@ -9,6 +9,15 @@ interface FlowField extends VectorField {
     /** The anchors the state is relative to. */
     Forest forest();
 
+    /** The time of the last evaluation. */
+    double time();
+
+    /**
+     * Whether token i and its anchor were drawn to different places far apart at the last evaluation: then the difference of their motion
+     * is known to a rounding of the places, not of itself.
+     */
+    boolean isDrawnApart(int i);
+
     /** The attention of every head at the last evaluation. */
     Attended[] attended();
 }

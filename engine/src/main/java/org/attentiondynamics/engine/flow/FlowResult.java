@@ -11,10 +11,10 @@ import org.attentiondynamics.engine.tokens.Tokens;
  * @param last the tokens at the outcome's time, and their attention
  * @param outcome how it ended, when, and at what cost
  * @param leaders the leader of each token in the first head
- * @param undecided the tokens whose fate double precision cannot tell: two candidates for leader are within the error, or two runs at
- *     different tolerances disagree, or the leader itself is such a token
+ * @param undecided the tokens whose fate double precision cannot tell: two candidates for leader are within the error, or a second run, from
+ *     tokens moved by a few roundings, disagrees, or the leader itself is such a token
  * @param limit the limit of the rescaled tokens, if it is known
- * @param errors for each token the largest difference to a run at ten times the tolerance along an expanding mode, relative to the extent
+ * @param errors for each token the largest difference to a run at ten times the tolerance, from tokens moved by a few roundings, along an expanding mode, relative to the extent
  *     of the tokens along it; empty if the run was not cross-checked
  */
 public record FlowResult(

@@ -13,7 +13,8 @@ import org.attentiondynamics.engine.ode.Tableau;
  * @param tolerance the error a step may make, relative to the extent of the tokens along each mode of V; in [1e-13, 0.1]. Layers make none
  * @param frames the number of equidistant frames from 0 to the end, both included; at least 2
  * @param stepLimit the most steps; at least 1
- * @param crossChecked whether a second run at ten times the tolerance tells how far the first can be trusted
+ * @param crossChecked whether a second run, at ten times the tolerance and from tokens moved by a few roundings, tells how far the first can be
+ *     trusted
  */
 public record FlowSettings(
         Horizon horizon,

@@ -11,7 +11,7 @@ import org.attentiondynamics.engine.tokens.Tokens;
  * What the end of a run, and of a second run beside it, tells about the tokens.
  *
  * @param ended the run
- * @param check a run at ten times the tolerance, if there was one
+ * @param check a run at ten times the tolerance from nudged tokens, if there was one
  * @param tolerance the tolerance of the run
  */
 record FlowVerdict(FlowEnd ended, Optional<FlowEnd> check, double tolerance) {
@@ -108,11 +108,22 @@ record FlowVerdict(FlowEnd ended, Optional<FlowEnd> check, double tolerance) {
                 extent[p % d] = Math.max(extent[p % d], Math.abs(zeta[p]));
             }
         }
-        double relative =
-                Math.max(
-                        SAFETY * ended.outcome().errorSum() * tolerance + n * FROZEN_LEAK,
-                        errors.map(e -> Arrays.stream(e).max().orElseThrow()).orElse(0.0));
-        double[] z = forest.basis().fromModal(zeta, n);
-        return new Limit(Tokens.of(n, d, z), relative * forest.basis().reach(extent), since);
+        double own = SAFETY * ended.outcome().errorSum() * tolerance + n * FROZEN_LEAK;
+        double reach = forest.basis().reach(extent);
+        double[] bounds = new double[n];
+        Arrays.setAll(
+                bounds,
+                i ->
+                        reach
+                                * Math.max(
+                                        own,
+                                        Math.max(
+                                                error(errors, i),
+                                                error(errors, forest.anchor(i)))));
+        return new Limit(Tokens.of(n, d, forest.basis().fromModal(zeta, n)), bounds, since);
+    }
+
+    private static double error(final Optional<double[]> errors, final int i) {
+        return errors.map(e -> e[i]).orElse(0.0);
     }
 }

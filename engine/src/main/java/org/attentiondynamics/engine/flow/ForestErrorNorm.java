@@ -10,18 +10,28 @@ import org.attentiondynamics.engine.ode.ErrorNorm;
  * <p>The extent is that of the tokens an error could confuse i with: for a free token the largest |zeta_jk| (or |xi_jk|) of free tokens j,
  * for a held one the largest |omega_jk| of those with the same anchor, each over both ends of the step. The maximum, not the mean,
  * because one token that changes its leader must be seen among thousands at rest; by coordinate, because modes of V grow at different
- * rates. Where the extent is zero the error counts in absolute terms.
+ * rates. Where the extent is zero the error counts in absolute terms. Where a held token and its anchor are drawn apart, no error is
+ * counted below a few roundings of the places they are drawn to: tokens 1e-9 apart would else be followed to 1e-18.
  */
 final class ForestErrorNorm implements ErrorNorm {
+    /** A drift between two places is wrong by a few units in the last place of either. */
+    private static final double ROUNDING = 16 * 0x1p-52;
+
+    private final FlowField field;
     private final Forest forest;
     private final double tolerance;
+    private final double[] rates;
+    private final double[] rounding;
     private final int n;
     private final int d;
     private final double[] freeExtent;
     private final double[] heldExtent;
 
-    ForestErrorNorm(final Forest forest, final double tolerance) {
-        this.forest = forest;
+    ForestErrorNorm(final FlowField field, final double tolerance) {
+        this.field = field;
+        this.forest = field.forest();
+        this.rates = forest.basis().rates();
+        this.rounding = new double[rates.length];
         this.tolerance = tolerance;
         this.n = forest.count();
         this.d = forest.dimension();
@@ -42,13 +52,19 @@ final class ForestErrorNorm implements ErrorNorm {
                 extent[row + k] = Math.max(extent[row + k], size);
             }
         }
+        for (int k = 0; k < d; k++) {
+            double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
+            rounding[k] = ROUNDING * growth * freeExtent[k];
+        }
         double worst = 0;
         for (int i = 0; i < n; i++) {
             double[] extent = extents(i);
             int row = row(i);
+            boolean rounded = field.isDrawnApart(i);
             for (int k = 0; k < d; k++) {
                 double size = tolerance * (extent[row + k] > 0 ? extent[row + k] : 1);
-                worst = Math.max(worst, Math.abs(error[i * d + k]) / size);
+                double unit = rounded ? Math.max(size, rounding[k]) : size;
+                worst = Math.max(worst, Math.abs(error[i * d + k]) / unit);
             }
         }
         return worst;

@@ -80,6 +80,17 @@ final class FrameWriter {
         return grid.frameTime(next, frames, end);
     }
 
+    /** z(t). */
+    Tokens rescaled(final Forest forest, final double t, final double[] state) {
+        int n = forest.count();
+        return t == 0
+                ? initial
+                : Tokens.of(
+                        n,
+                        forest.dimension(),
+                        forest.basis().fromModal(forest.rescaled(t, state), n));
+    }
+
     /** What there is to see at one time. The state is copied. */
     Frame frame(
             final Forest forest,
@@ -91,8 +102,7 @@ final class FrameWriter {
         ModalBasis basis = forest.basis();
         int n = forest.count();
         int d = forest.dimension();
-        Tokens z =
-                t == 0 ? initial : Tokens.of(n, d, basis.fromModal(forest.rescaled(t, state), n));
+        Tokens z = rescaled(forest, t, state);
         AnchoredTokens seen = forest.room();
         forest.show(t, state, seen);
         return new Frame(

@@ -8,9 +8,9 @@ import org.attentiondynamics.engine.tokens.Tokens;
  * Along the other modes z has no limit; there the limit is given as 0.
  *
  * @param tokens lim z(t), without its part along modes that do not expand
- * @param errorBound how far these can be from the exact limit, the largest over tokens and coordinates: ten times the sum of the local
- *     errors of the run, and what a second run at another tolerance differs by if there was one. It is an estimate: near the border
- *     between two basins the flow itself magnifies errors at will, which only the second run can see
+ * @param errorBounds for each token how far that can be from the exact limit, in any coordinate: ten times the sum of the local errors of
+ *     the run, and what a second run differs by if there was one. It is an estimate: near the border between two basins the flow itself
+ *     magnifies errors at will, which only the second run can see
  * @param since the time from which the leaders are proved to lead for ever
  */
-public record Limit(Tokens tokens, double errorBound, double since) {}
+public record Limit(Tokens tokens, double[] errorBounds, double since) {}

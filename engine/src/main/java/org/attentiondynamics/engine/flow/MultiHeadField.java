@@ -36,6 +36,8 @@ final class MultiHeadField implements FlowField {
     private final double[] sum;
     private final double[] linear;
     private final double[] own;
+    private final boolean[] drawnApart;
+    private double time;
 
     MultiHeadField(
             final Forest forest,
@@ -53,11 +55,22 @@ final class MultiHeadField implements FlowField {
         this.sum = new double[n * d];
         this.linear = new double[n * d];
         this.own = new double[n * d];
+        this.drawnApart = new boolean[n];
     }
 
     @Override
     public Forest forest() {
         return forest;
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public boolean isDrawnApart(final int i) {
+        return drawnApart[i];
     }
 
     @Override
@@ -72,6 +85,8 @@ final class MultiHeadField implements FlowField {
 
     @Override
     public void evaluate(final double t, final double[] state, final double[] derivative) {
+        time = t;
+        Arrays.fill(drawnApart, false);
         forest.show(t, state, tokens);
         double growth = StrictMath.exp(forest.basis().growthRate() * t);
         Arrays.fill(sum, 0);
@@ -117,6 +132,7 @@ final class MultiHeadField implements FlowField {
             double far = y(l, k) - y(m, k) + (seen.far()[i * d + k] - seen.far()[a * d + k]);
             double near = seen.near()[i * d + k] - seen.near()[a * d + k];
             double lead = tokens.offsets()[l * d + k] - tokens.offsets()[m * d + k];
+            drawnApart[i] |= far != 0;
             pull[i * d + k] = (far == 0 ? 0 : growth * far) + lead + near;
         }
     }

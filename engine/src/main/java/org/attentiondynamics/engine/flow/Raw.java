@@ -28,7 +28,7 @@ final class Raw {
     private static double norm(final double[] v, final int at, final int d) {
         double norm = 0;
         for (int k = at; k < at + d; k++) {
-            norm = Math.hypot(norm, v[k]);
+            norm = StrictMath.hypot(norm, v[k]);
         }
         return norm;
     }

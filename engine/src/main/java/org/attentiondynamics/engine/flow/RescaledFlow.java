@@ -130,7 +130,8 @@ public final class RescaledFlow {
         FlowResult untilSettled(final Horizon.Settled horizon, final FlowSink sink) {
             double latest = grid.floor(horizon.latest());
             FlowSink quiet = new Quiet(sink);
-            FlowEnd scout = follow(latest, settings.tolerance(), quiet, writer(0, latest, quiet));
+            FlowEnd scout =
+                    follow(initial, latest, settings.tolerance(), quiet, writer(0, latest, quiet));
             double time =
                     scout.settled()
                             .map(known -> grid.ceil(known.from(horizon.closeness())))
@@ -141,18 +142,35 @@ public final class RescaledFlow {
         }
 
         FlowResult until(final double end, final Ending complete, final FlowSink sink) {
-            Optional<FlowEnd> check = Optional.empty();
-            if (settings.crossChecked() && settings.scheme() instanceof Scheme.Continuous) {
-                double loose = Math.min(FlowSettings.GREATEST_TOLERANCE, 10 * settings.tolerance());
-                FlowSink quiet = new Quiet(sink);
-                check = Optional.of(follow(end, loose, quiet, writer(0, end, quiet)));
-            }
             FrameWriter frames = writer(settings.frames(), end, sink);
-            FlowEnd ended = follow(end, settings.tolerance(), sink, frames);
-            return new FlowVerdict(ended, check, settings.tolerance()).result(frames, complete);
+            FlowEnd ended = follow(initial, end, settings.tolerance(), sink, frames);
+            Optional<FlowEnd> check =
+                    settings.crossChecked()
+                            ? Optional.of(second(ended, frames, end, new Quiet(sink)))
+                            : Optional.empty();
+            boolean stopped =
+                    check.stream().anyMatch(c -> c.outcome().ending() == Ending.CANCELLED);
+            return new FlowVerdict(ended, check, settings.tolerance())
+                    .result(frames, stopped ? Ending.CANCELLED : complete);
+        }
+
+        /** The same from tokens nudged against where they went, at ten times the tolerance. */
+        private FlowEnd second(
+                final FlowEnd first,
+                final FrameWriter frames,
+                final double end,
+                final FlowSink sink) {
+            Tokens nudged =
+                    Nudge.against(
+                            initial,
+                            frames.rescaled(first.forest(), first.outcome().time(), first.state()),
+                            first.leadership().leader());
+            double loose = Math.min(FlowSettings.GREATEST_TOLERANCE, 10 * settings.tolerance());
+            return follow(nudged, end, loose, sink, writer(0, end, sink));
         }
 
         private FlowEnd follow(
+                final Tokens start,
                 final double end,
                 final double tolerance,
                 final FlowSink sink,
@@ -171,9 +189,7 @@ public final class RescaledFlow {
                             settings.stepLimit(),
                             end,
                             cancelled)
-                    .run(
-                            modal.basis().toModal(initial.toArray(), initial.count()),
-                            initial.count());
+                    .run(modal.basis().toModal(start.toArray(), start.count()), start.count());
         }
 
         private FrameWriter writer(final int frames, final double end, final FlowSink sink) {

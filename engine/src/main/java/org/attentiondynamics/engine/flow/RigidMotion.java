@@ -187,7 +187,7 @@ final class RigidMotion {
         for (Mode mode : modes) {
             double amplitude = 0;
             for (int k = mode.first(); k < mode.first() + mode.size(); k++) {
-                amplitude = Math.hypot(amplitude, low[k]);
+                amplitude = StrictMath.hypot(amplitude, low[k]);
             }
             for (int k = mode.first(); k < mode.first() + mode.size(); k++) {
                 double value = low[k];
@@ -300,7 +300,7 @@ final class RigidMotion {
     private static double length(final double[] state, final int at, final Mode mode) {
         double length = 0;
         for (int k = mode.first(); k < mode.first() + mode.size(); k++) {
-            length = Math.hypot(length, state[at + k]);
+            length = StrictMath.hypot(length, state[at + k]);
         }
         return length;
     }

@@ -30,6 +30,8 @@ final class SingleHeadField implements FlowField {
     private final double[] moved;
     private final double[] pull;
     private final double[] apart;
+    private final boolean[] drawnApart;
+    private double time;
 
     SingleHeadField(final Forest forest, final SelfAttention attention) {
         this.forest = forest;
@@ -43,11 +45,22 @@ final class SingleHeadField implements FlowField {
         this.moved = new double[d];
         this.pull = new double[n * d];
         this.apart = new double[d];
+        this.drawnApart = new boolean[n];
     }
 
     @Override
     public Forest forest() {
         return forest;
+    }
+
+    @Override
+    public double time() {
+        return time;
+    }
+
+    @Override
+    public boolean isDrawnApart(final int i) {
+        return drawnApart[i];
     }
 
     @Override
@@ -62,6 +75,7 @@ final class SingleHeadField implements FlowField {
 
     @Override
     public void evaluate(final double t, final double[] state, final double[] derivative) {
+        time = t;
         forest.show(t, state, tokens);
         forest.gather(state, free);
         attention.attend(tokens, free, attended[0]);
@@ -104,8 +118,8 @@ final class SingleHeadField implements FlowField {
 
     private void pullHeld(final double t, final int i, final int[] base) {
         int a = forest.anchor(i);
-        boolean drawnApart = differ(i, a, base);
-        if (drawnApart) {
+        drawnApart[i] = differ(i, a, base);
+        if (drawnApart[i]) {
             forest.up(t, apart, 1, moved);
         }
         double[] near = attended[0].near();
@@ -113,7 +127,7 @@ final class SingleHeadField implements FlowField {
         for (int k = 0; k < d; k++) {
             double lead = offsets[base[i] * d + k] - offsets[base[a] * d + k];
             pull[i * d + k] =
-                    (drawnApart ? moved[k] : 0) + lead + (near[i * d + k] - near[a * d + k]);
+                    (drawnApart[i] ? moved[k] : 0) + lead + (near[i * d + k] - near[a * d + k]);
         }
     }
 

@@ -10,7 +10,7 @@ package org.attentiondynamics.engine.spectrum;
 public record Eigenvalue(double re, double im) {
     /** |lambda|. */
     public double modulus() {
-        return Math.hypot(re, im);
+        return StrictMath.hypot(re, im);
     }
 
     /** Whether the imaginary part is exactly zero. */
@@ -28,6 +28,6 @@ public record Eigenvalue(double re, double im) {
 
     /** |this - other|. */
     double distance(final Eigenvalue other) {
-        return Math.hypot(re - other.re, im - other.im);
+        return StrictMath.hypot(re - other.re, im - other.im);
     }
 }

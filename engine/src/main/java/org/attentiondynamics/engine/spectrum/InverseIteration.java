@@ -72,7 +72,7 @@ final class InverseIteration {
 
     private static DMatrixRMaj converge(
             final Matrix v, final double re, final double im, final int columns, final int steps) {
-        double move = 4 * Math.ulp(Math.max(Math.hypot(re, im), v.maxNorm()));
+        double move = 4 * Math.ulp(Math.max(StrictMath.hypot(re, im), v.maxNorm()));
         DMatrixRMaj x = iterate(shifted(v, re + move, im), columns, steps);
         for (int k = 1; k < ATTEMPTS && MatrixFeatures_DDRM.hasUncountable(x); k++) {
             move *= 3;

@@ -41,7 +41,7 @@ record EndTables(List<String> keys, FlowResult result) {
     private Cells limit(final Cells row, final int token) {
         Optional<Limit> limit = result.limit();
         return limit.isPresent()
-                ? row.token(limit.get().tokens().token(token)).and(limit.get().errorBound())
+                ? row.token(limit.get().tokens().token(token)).and(limit.get().errorBounds()[token])
                 : row.missing(result.rescaled().dimension() + 1);
     }
 

@@ -188,6 +188,25 @@ class RescaledFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-15, 1e-11, 1e-7})
+    void tokensNearlyInOnePlaceCostNoMoreSteps(final double apart) {
+        Tokens initial = Flows.uniform(new Random(7), 20, 2, 1);
+        double[] pairs = new double[80];
+        for (int k = 0; k < 40; k++) {
+            pairs[k] = initial.toArray()[k];
+            pairs[40 + k] = pairs[k] + (k % 3 - 1) * apart;
+        }
+        FlowResult result =
+                new RescaledFlow(AttentionModel.of(I2, I2, Matrix.of(2, 2, 0.9, 0.5, -0.2, 0.7)))
+                        .run(
+                                Tokens.of(40, 2, pairs),
+                                FlowSettings.to(3).withTolerance(Flows.TIGHT).withStepLimit(400),
+                                frame -> {},
+                                () -> false);
+        assertThat(result.outcome().isComplete()).as(result.outcome().sentence()).isTrue();
+    }
+
     @Test
     void stopsAtTheStepLimitAndSaysSo() {
         FlowResult result =

@@ -191,7 +191,8 @@ class SameBitsTest {
                 add(result.leaders()[i], result.undecided()[i] ? 1 : 0);
             }
             result.limit().ifPresent(limit -> add(limit.tokens().toArray()));
-            result.limit().ifPresent(limit -> add(limit.errorBound(), limit.since()));
+            result.limit().ifPresent(limit -> add(limit.errorBounds()));
+            result.limit().ifPresent(limit -> add(limit.since()));
             result.errors().ifPresent(this::add);
         }
 
