@@ -118,6 +118,26 @@ class ExtremePointsLawTest {
         return p;
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-6, 1e-9})
+    void flatteningKeepsThem(final double factor) {
+        // Turned, the set is right to 1e-16: the tolerance at the least factor is well above it.
+        for (int seed = 0; seed < 3 * SEEDS; seed++) {
+            Random random = new Random(seed);
+            double[][] points = PointSets.box(20 + random.nextInt(40), 2 + seed % 7, random);
+            List<Integer> expected = ExtremePoints.of(points, 1e-5);
+            for (double[] p : points) {
+                p[0] *= factor;
+            }
+            assertThat(
+                            ExtremePoints.of(
+                                    rotated(points, rotation(points[0].length, random)),
+                                    1e-5 * factor))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+        }
+    }
+
     @Test
     void aToleranceAboveTheSagittaOfAnArcLeavesNone() {
         double[][] circle = new double[1000][];
