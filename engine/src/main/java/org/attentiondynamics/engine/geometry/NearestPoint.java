@@ -14,13 +14,19 @@ package org.attentiondynamics.engine.geometry;
  * </ul>
  *
  * <p>Points not yet known to be farthest in some direction are asked only when the known ones have nothing to add. If rounding leaves
- * neither certificate, |y_i - x| can fall no further and decides: it is right to some (d + 16) 2^-52 for points of size 1.
+ * neither certificate, |y_i - x| falls no further and decides: it is right to some (d + 16) 2^-52 for points of size 1.
  *
  * <p>Cost O(m d) a step for m points asked; steps are typically below 2 d. Not thread-safe.
  *
  * <p>Source: P. Wolfe, Mathematical Programming 11 (1976), 128-149.
  */
 final class NearestPoint {
+    /**
+     * A point far aside, at an angle a below the hyperplane, lowers the distance by a^2 / 2 of it, which rounding hides; only with more such
+     * points does it fall. A corral is full after d + 1.
+     */
+    private static final int IDLE_STEPS_PER_COORDINATE = 2;
+
     private final double[][] points;
     private final SupportPoints support;
     private final double tolerance;
@@ -52,7 +58,9 @@ final class NearestPoint {
         corral.clear();
         double[] u = firstDirection;
         double distance = Double.POSITIVE_INFINITY;
+        double least = distance;
         boolean askAll = false;
+        int idle = 0;
         while (true) {
             int j = askAll ? support.amongAll(u, i) : support.amongKnown(u, i);
             double ahead = ahead(u, i, j);
@@ -63,19 +71,23 @@ final class NearestPoint {
             if (ahead > tolerance) {
                 return true;
             }
-            if (ahead < distance - rounding && corral.add(points[j], points[i])) {
+            boolean moved = ahead < distance - rounding && corral.add(points[j], points[i]);
+            if (moved) {
                 settle();
                 if (corral.distance() <= tolerance) {
                     return false;
                 }
             }
-            if (corral.distance() < distance) {
-                distance = corral.distance();
-                u = corral.normal();
-            } else if (askAll) {
-                return true;
-            } else {
+            distance = corral.distance();
+            u = corral.normal();
+            idle = distance < least ? 0 : idle + 1;
+            least = Math.min(least, distance);
+            if (!moved || idle > weights.length * IDLE_STEPS_PER_COORDINATE) {
+                if (askAll) {
+                    return true;
+                }
                 askAll = true;
+                idle = 0;
             }
         }
     }

@@ -125,9 +125,14 @@ class ExtremePointsLawTest {
         for (int seed = 0; seed < 3 * SEEDS; seed++) {
             Random random = new Random(seed);
             double[][] points = PointSets.box(20 + random.nextInt(40), 2 + seed % 7, random);
+            int longest = points[0].length - 1;
+            for (int i = 0; i < points.length; i += 2) {
+                points[i][longest] = Math.signum(points[i][longest]);
+            }
             List<Integer> expected = ExtremePoints.of(points, 1e-5);
+            int thin = 1 + random.nextInt(longest);
             for (double[] p : points) {
-                p[0] *= factor;
+                Arrays.setAll(p, c -> c < thin ? factor * p[c] : p[c]);
             }
             assertThat(
                             ExtremePoints.of(
