@@ -1,166 +1,144 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.geometry;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
-
 /**
- * The point of a convex hull nearest to the origin, for finitely many points in any dimension.
+ * Whether y_i is farther than a tolerance from the hull of the other points y_j, in any dimension.
  *
- * <p>Wolfe's finite algorithm: keep a corral of affinely independent points whose affine nearest point lies inside their hull; add the
- * point that lies farthest below the supporting hyperplane, drop those whose weight would turn negative. Exact but for rounding; the
- * distance is right to about 1e-15 of the largest point. Cost O(n d) per step plus a small linear solve; steps are typically below 2 d.
+ * <p>Wolfe's finite algorithm: keep a corral of affinely independent points whose affine hull's nearest point x lies inside their hull; add
+ * the point that lies farthest beyond the hyperplane through x orthogonal to u = y_i - x, drop those whose weight would turn
+ * negative; |u| falls with each step. It ends early with one of two certificates:
+ *
+ * <ul>
+ *   <li>inside: |y_i - x| is at most the tolerance, for a convex combination x of others;
+ *   <li>outside: u . (y_i - y_j) exceeds the tolerance times |u| for all others.
+ * </ul>
+ *
+ * <p>Points not yet known to be farthest in some direction are asked only when the known ones have nothing to add. If rounding leaves
+ * neither certificate, |y_i - x| falls no further and decides: it is right to some (d + 16) 2^-52 for points of size 1.
+ *
+ * <p>Cost O(m d) a step for m points asked; steps are typically below 2 d. Not thread-safe.
  *
  * <p>Source: P. Wolfe, Mathematical Programming 11 (1976), 128-149.
  */
 final class NearestPoint {
-    /** No descent smaller than this, relative to the largest squared norm, is distinguishable from rounding. */
-    private static final double ROUNDING = 1e-14;
-
-    /** Wolfe's steps are finitely many in exact arithmetic; rounding may cycle between equal corrals. */
-    private static final int MOST_STEPS_PER_POINT = 50;
+    /**
+     * A point far aside, at an angle a below the hyperplane, lowers the distance by a^2 / 2 of it, which rounding hides; only with more such
+     * points does it fall. A corral is full after d + 1.
+     */
+    private static final int IDLE_STEPS_PER_COORDINATE = 2;
 
     private final double[][] points;
-    private final double largestSquare;
-    private final List<Integer> corral = new ArrayList<>();
-    private double[] weights = {1};
-    private double[] nearest;
+    private final SupportPoints support;
+    private final double tolerance;
+    private final double rounding;
+    private final AffineProjection corral;
+    private final double[] weights;
 
-    private NearestPoint(final double[][] points) {
+    /**
+     * @param points at least two points of size 1 at most, or little more
+     * @param support the support of these points
+     * @param tolerance at least the rounding
+     * @param rounding what a distance of these points is right to
+     */
+    NearestPoint(
+            final double[][] points,
+            final SupportPoints support,
+            final double tolerance,
+            final double rounding) {
         this.points = points;
-        int start = 0;
-        double largest = 0;
-        for (int i = 0; i < points.length; i++) {
-            largest = Math.max(largest, dot(points[i], points[i]));
-            if (dot(points[i], points[i]) < dot(points[start], points[start])) {
-                start = i;
-            }
-        }
-        this.largestSquare = largest;
-        corral.add(start);
-        nearest = points[start].clone();
+        this.support = support;
+        this.tolerance = tolerance;
+        this.rounding = rounding;
+        this.corral = new AffineProjection(points[0].length);
+        this.weights = new double[points[0].length + 1];
     }
 
-    /** The distance of the origin from the hull of at least one point. */
-    static double distance(final double[][] points) {
-        NearestPoint search = new NearestPoint(points);
-        search.descend();
-        return Math.sqrt(dot(search.nearest, search.nearest));
-    }
-
-    private void descend() {
-        int most = MOST_STEPS_PER_POINT * (points.length + nearest.length);
-        for (int step = 0; step < most; step++) {
-            int lowest = 0;
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < points.length; i++) {
-                double height = dot(nearest, points[i]);
-                if (height < least) {
-                    least = height;
-                    lowest = i;
-                }
-            }
-            if (least > dot(nearest, nearest) - ROUNDING * largestSquare
-                    || corral.contains(lowest)) {
-                return;
-            }
-            corral.add(lowest);
-            double[] extended = new double[corral.size()];
-            System.arraycopy(weights, 0, extended, 0, weights.length);
-            weights = extended;
-            if (!settle()) {
-                return;
-            }
-        }
-    }
-
-    /** Moves to the affine nearest point of the corral, dropping points until it lies inside; false if the corral is degenerate. */
-    private boolean settle() {
+    /** Whether point i is farther than the tolerance from the hull of the others; the first direction is a guess of where it sticks out. */
+    boolean isOutside(final int i, final double[] firstDirection) {
+        corral.clear();
+        double[] u = firstDirection;
+        double distance = Double.POSITIVE_INFINITY;
+        double least = distance;
+        boolean askAll = false;
+        int idle = 0;
         while (true) {
-            double[] affine = affineWeights();
-            if (affine == null) {
-                corral.remove(corral.size() - 1);
-                return false;
+            int j = askAll ? support.amongAll(u, i) : support.amongKnown(u, i);
+            double ahead = ahead(u, i, j);
+            if (!askAll && (ahead > tolerance || ahead >= distance - rounding)) {
+                j = support.amongAll(u, i);
+                ahead = ahead(u, i, j);
             }
-            double reach = 1;
-            for (int k = 0; k < affine.length; k++) {
-                if (affine[k] < 0 && weights[k] - affine[k] > 0) {
-                    reach = Math.min(reach, weights[k] / (weights[k] - affine[k]));
-                }
-            }
-            for (int k = 0; k < affine.length; k++) {
-                weights[k] += reach * (affine[k] - weights[k]);
-            }
-            if (reach == 1) {
-                recompute();
+            if (ahead > tolerance) {
                 return true;
             }
-            dropVanished();
-            recompute();
-        }
-    }
-
-    private void dropVanished() {
-        int smallest = 0;
-        for (int k = 1; k < weights.length; k++) {
-            if (weights[k] < weights[smallest]) {
-                smallest = k;
+            boolean moved = ahead < distance - rounding && corral.add(points[j], points[i]);
+            if (moved) {
+                settle();
+                if (corral.distance() <= tolerance) {
+                    return false;
+                }
+            }
+            distance = corral.distance();
+            u = corral.normal();
+            idle = distance < least ? 0 : idle + 1;
+            least = Math.min(least, distance);
+            if (!moved || idle > weights.length * IDLE_STEPS_PER_COORDINATE) {
+                if (askAll) {
+                    return true;
+                }
+                askAll = true;
+                idle = 0;
             }
         }
-        corral.remove(smallest);
-        double[] kept = new double[weights.length - 1];
-        System.arraycopy(weights, 0, kept, 0, smallest);
-        System.arraycopy(weights, smallest + 1, kept, smallest, kept.length - smallest);
-        weights = kept;
     }
 
-    /** Weights summing to one of the point of the corral's affine hull nearest to the origin; null if the corral is degenerate. */
-    private double[] affineWeights() {
-        int m = corral.size();
-        DMatrixRMaj gram = new DMatrixRMaj(m, m);
-        for (int a = 0; a < m; a++) {
-            for (int b = 0; b < m; b++) {
-                gram.set(a, b, largestSquare + dot(points[corral.get(a)], points[corral.get(b)]));
+    /** How far point i is ahead of point j along u; infinite if there is no point j. */
+    private double ahead(final double[] u, final int i, final int j) {
+        if (j < 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double along = 0;
+        double square = 0;
+        for (int c = 0; c < u.length; c++) {
+            along += u[c] * (points[i][c] - points[j][c]);
+            square += u[c] * u[c];
+        }
+        return square == 0 ? 0 : along / Math.sqrt(square);
+    }
+
+    /** Moves to the affine nearest point of the corral, whose last point is new, dropping points until it lies inside. */
+    private void settle() {
+        weights[corral.size() - 1] = corral.size() == 1 ? 1 : 0;
+        while (true) {
+            corral.solve();
+            int first = firstToVanish();
+            if (first < 0) {
+                for (int k = 0; k < corral.size(); k++) {
+                    weights[k] = corral.weight(k);
+                }
+                return;
+            }
+            double reach = reach(first);
+            for (int k = 0; k < corral.size(); k++) {
+                weights[k] = Math.max(0, weights[k] + reach * (corral.weight(k) - weights[k]));
+            }
+            corral.remove(first);
+            System.arraycopy(weights, first + 1, weights, first, corral.size() - first);
+        }
+    }
+
+    /** The point whose weight vanishes first on the way to the affine nearest point; -1 if none does. */
+    private int firstToVanish() {
+        int first = -1;
+        for (int k = 0; k < corral.size(); k++) {
+            if (corral.weight(k) < 0 && (first < 0 || reach(k) < reach(first))) {
+                first = k;
             }
         }
-        DMatrixRMaj ones = new DMatrixRMaj(m, 1);
-        ones.fill(1);
-        DMatrixRMaj solution = new DMatrixRMaj(m, 1);
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(m);
-        if (!solver.setA(gram) || solver.quality() < 1e-15) {
-            return null;
-        }
-        solver.solve(ones, solution);
-        double sum = 0;
-        for (double w : solution.data) {
-            sum += w;
-        }
-        double[] result = new double[m];
-        for (int k = 0; k < m; k++) {
-            result[k] = solution.data[k] / sum;
-        }
-        return result;
+        return first;
     }
 
-    private void recompute() {
-        double[] p = new double[nearest.length];
-        for (int k = 0; k < weights.length; k++) {
-            double[] q = points[corral.get(k)];
-            for (int c = 0; c < p.length; c++) {
-                p[c] += weights[k] * q[c];
-            }
-        }
-        nearest = p;
-    }
-
-    private static double dot(final double[] a, final double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
+    private double reach(final int k) {
+        return weights[k] / (weights[k] - corral.weight(k));
     }
 }
