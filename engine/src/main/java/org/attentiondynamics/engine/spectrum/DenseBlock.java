@@ -151,7 +151,7 @@ final class DenseBlock implements Block {
                 for (int c = 0; c < size; c++) {
                     sum += entries[r * size + c] * in[p + c];
                 }
-                out[p + r] = factor * sum;
+                out[p + r] = sum == 0 ? 0 : factor * sum; // the factor alone may be out of range
             }
         }
     }

@@ -18,7 +18,6 @@ import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.engine.tokens.Tokens;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.RandomMatrices_DDRM;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -163,8 +162,6 @@ class LongHorizonTest {
     }
 
     @Test
-    @Disabled(
-            "no proof carries a Jordan block on, so steps go on at the pace of the contracting modes, 16 evaluations a unit of time, and leave the range of doubles once e^{t/2} does, near t = 1463")
     void defectiveValueOfManyDimensionsIsFollowedToEveryHorizon() {
         assertReached(new Case("defective", defective(new Random(1), 64), 1), SHORT_OF_MANY);
     }

@@ -34,10 +34,10 @@ class NudgeTest {
         Tokens from = Tokens.of(3, 2, 0.3, -2, 0.3, -2, 5, 1);
         Tokens nudged = Nudge.against(from, Tokens.of(3, 2, 1, 1, 1, 1, 2, 0), new int[] {2, 2, 2});
         assertThat(nudged.token(0)).isEqualTo(nudged.token(1)).isNotEqualTo(from.token(0));
-        // Away from (2, 0), by eight units in the last place of 5 and of 2.
-        assertThat(nudged.token(0))
-                .containsExactly(0.3 - 8 * Math.ulp(5.0), -2 - 8 * Math.ulp(2.0));
-        assertThat(nudged.token(2)).containsExactly(5 + 8 * Math.ulp(5.0), 1 + 8 * Math.ulp(2.0));
+        // Away from (2, 0), by 32 units in the last place of 5 along the greater difference.
+        double size = 32 * Math.ulp(5.0);
+        assertThat(nudged.token(0)).containsExactly(0.3 - size * (1.7 / 2), -2 - size);
+        assertThat(nudged.token(2)).containsExactly(5 + size, 1 + size * (1 / 3.0));
     }
 
     private static FlowResult checked(final Matrix value, final Tokens initial, final double time) {

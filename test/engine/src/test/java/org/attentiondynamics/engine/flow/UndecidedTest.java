@@ -7,7 +7,6 @@ import java.util.Random;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.engine.tokens.Tokens;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Which tokens are marked as undecided: four corners of a square and a fifth token on, or near, the fence between two of them. */
@@ -35,12 +34,23 @@ class UndecidedTest {
 
     @Test
     void tokenFurtherFromTheFenceThanRoundingFindsTheRightLeader() {
-        // The square is symmetric, and so are the errors of every step but for rounding: a
-        // distance of a hundred roundings is enough.
+        // The square is symmetric, and so are the errors of every step but for rounding, some 1e-15
+        // on the way: a thousand times that is
+        // enough.
+        for (int turn = 0; turn < TURNS; turn++) {
+            FlowResult result = crossChecked(square(turn, 1e-12), 12);
+            assertThat(result.undecidedCount()).as("turn %d", turn).isZero();
+            assertThat(result.leaders()[4]).as("turn %d", turn).isZero();
+        }
+    }
+
+    @Test
+    void tokenAsFarFromTheFenceAsRoundingIsRightOrUndecided() {
         for (int turn = 0; turn < TURNS; turn++) {
             FlowResult result = crossChecked(square(turn, 1e-14), 12);
-            assertThat(result.undecidedCount()).as("turn %d", turn).isZero();
-            assertThat(result.leaders()[4]).as("turn %d", turn).isEqualTo(0);
+            assertThat(result.leaders()[4] == 0 || result.undecided()[4])
+                    .as("turn %d", turn)
+                    .isTrue();
         }
     }
 
@@ -55,7 +65,6 @@ class UndecidedTest {
     }
 
     @Test
-    @Disabled("both runs leave the fence by rounding, and in a third of the turns to the same side")
     void tokenOnTheFenceOfATurnedSquareIsUndecided() {
         for (int turn = 0; turn < TURNS; turn++) {
             assertThat(crossChecked(square(turn, 0), 12).undecided()[4])
