@@ -51,6 +51,25 @@ public final class ModalBasis {
         return blocks.stream().flatMap(b -> b.eigenvalues().stream()).toList();
     }
 
+    /**
+     * By how much a change of V of relative size rounding moves a repeated eigenvalue, relative to the size of V: like the m-th root of its
+     * change in an inseparable block that has it m times, and like the change itself in blocks of one.
+     */
+    double repeatedSensitivity(final Eigenvalue e, final double rounding) {
+        double largest = rounding;
+        for (Block block : blocks) {
+            long times = block.eigenvalues().stream().filter(e::equals).count();
+            if (times > 0) {
+                double moved =
+                        rounding
+                                * change.map(c -> c.projectorBound(block.first(), block.size()))
+                                        .orElse(1.0);
+                largest = Math.max(largest, StrictMath.pow(moved, 1.0 / times));
+            }
+        }
+        return largest;
+    }
+
     /** The sizes of the blocks, in the order of their coordinates. */
     List<Integer> sizes() {
         return blocks.stream().map(Block::size).toList();

@@ -72,6 +72,11 @@ public final class ValueSpectrum {
         return eigenvalues.size() == 1 ? 1 : (first - eigenvalues.get(1).modulus()) / first;
     }
 
+    /** The eigenvalues of largest real part that rounding cannot tell apart, and their splitting of R^d. Cost O(d^3) per eigenvalue met. */
+    public LeadingGroup leadingGroup() {
+        return LeadingGroupSearch.of(value, basis);
+    }
+
     /** The coordinates in which V acts on each invariant subspace by itself. */
     public ModalBasis basis() {
         return basis;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.limit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.attentiondynamics.engine.spectrum.Eigenvalue;
+import org.attentiondynamics.engine.spectrum.LeadingGroup;
+import org.attentiondynamics.engine.spectrum.ValueSpectrum;
+import org.attentiondynamics.engine.tokens.Matrix;
+
+/**
+ * What the statements assume of V.
+ *
+ * <p>Margins are relative to the Frobenius norm |V|, gaps to the larger of the two numbers compared. Tolerances follow from V being known
+ * up to {@link LeadingGroup#ROUNDING} |V|, times the condition of the eigenvalue.
+ */
+final class ValueHypotheses {
+    private final Matrix value;
+    private final LeadingGroup group;
+    private final List<Eigenvalue> eigenvalues;
+
+    ValueHypotheses(final ValueSpectrum spectrum) {
+        this.value = spectrum.value();
+        this.group = spectrum.leadingGroup();
+        this.eigenvalues = spectrum.eigenvalues();
+    }
+
+    LeadingGroup group() {
+        return group;
+    }
+
+    /** tr V / d: lambda, if V = lambda I. */
+    double mean() {
+        double sum = 0;
+        for (int k = 0; k < value.rows(); k++) {
+            sum += value.at(k, k) / value.rows();
+        }
+        return sum;
+    }
+
+    /** |V - lambda I| / |V| = 0, lambda = tr V / d. */
+    Hypothesis scalar() {
+        double lambda = mean();
+        double sum = 0;
+        for (int i = 0; i < value.rows(); i++) {
+            for (int j = 0; j < value.rows(); j++) {
+                double off = relative(value.at(i, j) - (i == j ? lambda : 0));
+                sum += off * off;
+            }
+        }
+        return Hypothesis.equal(
+                "V = " + figure(lambda) + " I", Math.sqrt(sum), LeadingGroup.ROUNDING);
+    }
+
+    /** sign tr V / |V| > 0. */
+    Hypothesis traceHasSign(final int sign) {
+        return Hypothesis.positive(
+                figure(mean()) + (sign > 0 ? " > 0" : " < 0"),
+                sign * relative(mean()) * Math.sqrt(value.rows()),
+                LeadingGroup.ROUNDING);
+    }
+
+    /** Im lambda_1 = 0. */
+    Hypothesis real() {
+        return Hypothesis.equal(
+                "the eigenvalue of V of largest real part, "
+                        + figure(group.eigenvalue())
+                        + ", is real",
+                relative(group.eigenvalue().im()),
+                relative(group.uncertainty()));
+    }
+
+    /** Re lambda_1 / |V| > 0. */
+    Hypothesis growing() {
+        return Hypothesis.positive(
+                "the largest real part of an eigenvalue of V, "
+                        + figure(group.eigenvalue().re())
+                        + ", is positive",
+                relative(group.eigenvalue().re()),
+                relative(group.uncertainty()));
+    }
+
+    /** lambda_1 is simple and above the modulus of every other eigenvalue; 0 of multiplicity above one, whichever they are. */
+    Hypothesis simpleAndDominant() {
+        if (group.size() > 1 && group.eigenvalue().isReal()) {
+            return Hypothesis.positive("lambda_1 is simple", 0, relative(group.uncertainty()));
+        }
+        return dominant();
+    }
+
+    /** (Re lambda_1 - rho(V on G)) / the larger of the two > 0. */
+    Hypothesis dominant() {
+        double lambda = group.eigenvalue().re();
+        double size = Math.max(group.eigenvalue().modulus(), group.rival());
+        return Hypothesis.positive(
+                "lambda_1 exceeds the moduli of the other eigenvalues, the largest of which is "
+                        + figure(group.rival()),
+                size == 0 ? 0 : (lambda - group.rival()) / size,
+                size == 0 ? 0 : (group.uncertainty() + group.rivalUncertainty()) / size);
+    }
+
+    /** Re lambda_1 - Re lambda_2 > 0, relative to |V|. */
+    Hypothesis simpleInGrowth() {
+        boolean simple = group.size() == 1;
+        return Hypothesis.positive(
+                "lambda_1 is simple and exceeds the real parts of the other eigenvalues",
+                !simple
+                        ? 0
+                        : value.rows() == 1
+                                ? 1
+                                : relative(group.eigenvalue().re() - group.rivalGrowth()),
+                relative(group.uncertainty() + group.rivalUncertainty()));
+    }
+
+    /** V = lambda I on F. */
+    Hypothesis noJordanBlock() {
+        return Hypothesis.equal(
+                "V = lambda_1 I on an invariant subspace of dimension " + group.size(),
+                group.deviation(),
+                LeadingGroup.ROUNDING * group.condition());
+    }
+
+    /** How many eigenvalues have a positive real part, of which rounding is sure. */
+    int growingCount() {
+        return (int) eigenvalues.stream().filter(this::grows).count();
+    }
+
+    /** The smallest positive real part; 0 if there is none. */
+    double slowestGrowth() {
+        return eigenvalues.stream()
+                .filter(this::grows)
+                .map(Eigenvalue::re)
+                .min(Comparator.naturalOrder())
+                .orElse(0.0);
+    }
+
+    private boolean grows(final Eigenvalue e) {
+        return relative(e.re()) > LeadingGroup.ROUNDING;
+    }
+
+    private double relative(final double x) {
+        return group.norm() == 0 ? 0 : x / group.norm();
+    }
+
+    static String figure(final double x) {
+        return String.format(Locale.ROOT, "%.6g", x);
+    }
+
+    static String figure(final Eigenvalue e) {
+        return e.isReal()
+                ? figure(e.re())
+                : figure(e.re()) + " +- " + figure(Math.abs(e.im())) + " i";
+    }
+}
