@@ -21,6 +21,7 @@ final class Catalogue {
     private final FormHypotheses form;
     private final Optional<Tokens> tokens;
     private final Optional<LeadingPair> pair;
+    private final double[] growthRates;
 
     Catalogue(
             final AttentionModel model,
@@ -33,6 +34,7 @@ final class Catalogue {
         this.form = new FormHypotheses(model.heads().get(0));
         this.tokens = tokens;
         this.pair = value.group().pair();
+        this.growthRates = value.growthRates();
     }
 
     Regimes regimes() {
@@ -57,15 +59,15 @@ final class Catalogue {
                 .filter(r -> r.status() == Status.HOLDS)
                 .filter(r -> r.statement() != Statement.MIXED || value.group().size() > 1)
                 .findFirst()
-                .orElseGet(this::none);
+                .orElseGet(() -> none(all));
     }
 
-    private Regime none() {
-        return new Regime(Statement.NONE, List.of(), 0, new Prediction.Nothing(known()));
-    }
-
-    private String known() {
-        return "no statement applies";
+    private Regime none(final List<Regime> all) {
+        return new Regime(
+                Statement.NONE,
+                List.of(),
+                0,
+                new Prediction.Nothing(new OutsideTheorems(value, form, all).sentence()));
     }
 
     private Regime regime(final Statement statement) {
@@ -131,7 +133,7 @@ final class Catalogue {
     private double rate(final Statement statement) {
         return switch (statement) {
             case BOOLEAN_LIMIT, POLYTOPE, HYPERPLANES, MIXED -> value.group().eigenvalue().re();
-            case SUBSPACES -> value.slowestGrowth();
+            case SUBSPACES -> Arrays.stream(growthRates).min().orElse(0);
             case COLLAPSE, NONE -> 0;
         };
     }
@@ -145,7 +147,7 @@ final class Catalogue {
                             .orElse(
                                     new Prediction.Nothing(
                                             "lambda_1 has no eigenvector of its own"));
-            case SUBSPACES -> new Prediction.Subspaces(MOST_PARALLEL, value.growingCount());
+            case SUBSPACES -> new Prediction.Subspaces(MOST_PARALLEL, growthRates.length);
             case MIXED -> new Prediction.Mixed(value.group(), form.form());
             case COLLAPSE -> new Prediction.Collapse();
             case NONE -> new Prediction.Nothing("no statement applies");
