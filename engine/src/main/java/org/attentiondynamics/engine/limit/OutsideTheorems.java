@@ -15,6 +15,9 @@ record OutsideTheorems(ValueHypotheses value, FormHypotheses form, List<Regime> 
         if (group.norm() == 0) {
             return "V = 0, so that tokens do not move";
         }
+        if (form.isZero()) {
+            return "Q^T K = 0, so that all attend to all alike and z_i(t) = m + e^{-tV} (x_i(0) - m), m the mean of the tokens";
+        }
         if (value.real().status() == Status.FAILS) {
             return complex();
         }
@@ -36,7 +39,7 @@ record OutsideTheorems(ValueHypotheses value, FormHypotheses form, List<Regime> 
                         + ", with no positive real part: nothing is known but that for Q^T K = I tokens have been seen to stay bounded while rescaled tokens run away";
     }
 
-    /** Only rounding, and not a form that is clearly the wrong one, stands between the model and a statement other than by lambda_1 being multiple. */
+    /** Whether rounding decides; that lambda_1 is multiple says nothing of interest where the form is the obstacle. */
     private boolean isBorderline() {
         return all.stream().anyMatch(r -> r.status() == Status.BORDERLINE)
                 && !(value.group().size() > 1 && formFails());

@@ -51,15 +51,23 @@ final class ValueHypotheses {
             }
         }
         return Hypothesis.equal(
-                "V = " + figure(lambda) + " I", Math.sqrt(sum), LeadingGroup.ROUNDING);
+                "V = lambda I for lambda = " + figure(lambda),
+                Math.sqrt(sum),
+                LeadingGroup.ROUNDING);
     }
 
-    /** sign tr V / |V| > 0. */
-    Hypothesis traceHasSign(final int sign) {
-        return Hypothesis.positive(
-                figure(mean()) + (sign > 0 ? " > 0" : " < 0"),
-                sign * relative(mean()) * Math.sqrt(value.rows()),
-                LeadingGroup.ROUNDING);
+    /** tr V / (sqrt(d) |V|), which is 1 for the identity, is positive. */
+    Hypothesis positiveTrace(final String statement) {
+        return Hypothesis.positive(statement, traceShare(), LeadingGroup.ROUNDING);
+    }
+
+    /** -tr V / (sqrt(d) |V|) is positive. */
+    Hypothesis negativeTrace(final String statement) {
+        return Hypothesis.positive(statement, -traceShare(), LeadingGroup.ROUNDING);
+    }
+
+    private double traceShare() {
+        return relative(mean()) * Math.sqrt(value.rows());
     }
 
     /** Im lambda_1 = 0. */

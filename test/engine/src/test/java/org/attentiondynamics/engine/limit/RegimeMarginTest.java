@@ -34,7 +34,7 @@ class RegimeMarginTest {
 
     /** A model for each distance from the border of one hypothesis, positive inside for inequalities. */
     private record Sweep(
-            String hypothesis, Statement statement, DoubleFunction<TestModel> at, int word) {
+            String hypothesis, Statement statement, DoubleFunction<TestModel> at, int number) {
         Status status(final double x, final DoubleFunction<TestModel> models) {
             return models.apply(x).regimes().of(statement).hypotheses().stream()
                     .filter(h -> h.statement().contains(hypothesis))
@@ -45,7 +45,7 @@ class RegimeMarginTest {
 
         @Override
         public String toString() {
-            return statement + ": " + hypothesis + " " + word;
+            return statement + ": " + hypothesis + ", " + number;
         }
     }
 
