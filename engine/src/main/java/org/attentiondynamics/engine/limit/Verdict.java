@@ -26,6 +26,11 @@ public record Verdict(
             return new Verdict(
                     regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.NO_THEOREM);
         }
+        if (regime.statement() != Statement.POLYTOPE
+                && regime.statement() != Statement.HYPERPLANES) {
+            return new Verdict(
+                    regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.UNDECIDED);
+        }
         double tolerance = LimitGeometry.APPROACH * remaining + LimitGeometry.ROUNDING;
         if (remaining > NEAR) {
             String wait =

@@ -72,6 +72,17 @@ public final class ValueSpectrum {
         return eigenvalues.size() == 1 ? 1 : (first - eigenvalues.get(1).modulus()) / first;
     }
 
+    /** The eigenvalues of largest real part that rounding cannot tell apart, and their splitting of R^d. Cost O(d^3) per eigenvalue met. */
+    public LeadingGroup leadingGroup() {
+        return LeadingGroupSearch.of(value, basis);
+    }
+
+    /** By how much an eigenvalue moves, at most and to first order, if V changes by {@link LeadingGroup#ROUNDING} of its norm. Cost O(d^3). */
+    public double uncertainty(final Eigenvalue e) {
+        Sensitivity sensitivity = new Sensitivity(value, basis);
+        return sensitivity.scale() * sensitivity.of(e.times(1 / sensitivity.scale()));
+    }
+
     /** The coordinates in which V acts on each invariant subspace by itself. */
     public ModalBasis basis() {
         return basis;

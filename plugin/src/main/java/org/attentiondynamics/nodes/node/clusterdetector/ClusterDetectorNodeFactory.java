@@ -4,6 +4,7 @@ package org.attentiondynamics.nodes.node.clusterdetector;
 import java.util.List;
 import org.attentiondynamics.engine.limit.LimitGeometry;
 import org.attentiondynamics.engine.limit.Regime;
+import org.attentiondynamics.engine.limit.Regimes;
 import org.attentiondynamics.engine.limit.Verdict;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -155,7 +156,8 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                             + " coordinates. Connect the model the tokens were integrated with.");
         }
         LimitGeometry geometry = LimitGeometry.observe(model, tokens.tokens(), tokens.time());
-        Verdict verdict = Verdict.of(Regime.of(model, ValueSpectrum.of(model.value())), geometry);
+        Verdict verdict =
+                Verdict.of(Regimes.of(model, ValueSpectrum.of(model.value())).leading(), geometry);
         out.setOutData(
                 labelled(tokens, geometry, exec),
                 clusters(geometry, model.dimension(), exec),
