@@ -21,13 +21,14 @@ public record Clusters(int[] label, int count) {
      */
     public static Clusters of(final double[][] points, final double[] tolerance) {
         int n = points.length;
+        if (tolerance.length == 0) {
+            return new Clusters(new int[n], 1);
+        }
         int[] root = new int[n];
         Arrays.setAll(root, i -> i);
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        if (tolerance.length > 0) {
-            Arrays.sort(order, Comparator.comparingDouble(i -> points[i][0]));
-        }
+        Arrays.sort(order, Comparator.comparingDouble(i -> points[i][0]));
         for (int a = 0; a < n; a++) {
             for (int b = a + 1;
                     b < n && withinFirst(points[order[a]], points[order[b]], tolerance);
@@ -42,7 +43,7 @@ public record Clusters(int[] label, int count) {
 
     private static boolean withinFirst(
             final double[] p, final double[] q, final double[] tolerance) {
-        return tolerance.length == 0 || Math.abs(p[0] - q[0]) <= tolerance[0];
+        return Math.abs(p[0] - q[0]) <= tolerance[0];
     }
 
     private static boolean linked(final double[] p, final double[] q, final double[] tolerance) {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.geometry.ExtremePoints;
-import org.attentiondynamics.engine.spectrum.LeadingPair;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
+import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.engine.tokens.Tokens;
@@ -16,91 +20,197 @@ import org.attentiondynamics.engine.tokens.Tokens;
 /**
  * What rescaled tokens look like at one time, measured without knowing what is predicted.
  *
- * <p>Along a mode of V with growth rate r &gt; 0 tokens approach their leaders like e^{-rt}. Two tokens belong to one cluster if they agree
- * along every mode that has had time to settle, each within {@value #APPROACH} e^{-rt} of its extent; modes that have not settled, or do
- * not contract, do not separate clusters. With no settled mode all tokens form one cluster and {@link #settledModes} is 0.
+ * <p>Along a mode of V with growth rate r &gt; 0 tokens approach their leaders like e^{-rt}. The tolerance of every measurement is what
+ * that, the error of the tokens, and the say that other modes still have in who leads, leave open; docs/theory.md has the formula. A mode
+ * has settled once its tolerance is below a twentieth of the tokens' extent. {@link #clusters} are told apart along all settled modes,
+ * {@link #leadingFactor} along the modes of greatest rate, {@link #subspaces} along all expanding ones, {@link #hyperplanes} along phi_1*.
+ * If the flow knows the limit of the tokens, it is the limit that is measured.
  *
- * <p>Immutable. Cost O(n^2 d) for the leaders.
+ * <p>Immutable. Cost O(n log n) for tokens that have settled, plus one pass over the rows of the attention, O(n^2 d).
  */
 public final class LimitGeometry {
-    /**
-     * The distance to the limit is at most this many times e^{-rt} of the extent: 200 e^{-t} for
-     * tokens from [-5, 5], which runs with V = I are held to in the tests.
-     */
-    static final double APPROACH = 40;
+    /** Up to rho t = 15 the differences of tokens of one cluster keep half of their digits: e^-15 is 3e-7. */
+    static final double DIFFERENCES_KEPT = 15;
 
-    /** Clusters are not told apart below this share of the extent: the error of a run at the default tolerance. */
-    static final double ROUNDING = 1e-8;
+    /** Hulls of m points in k dimensions are looked at while (m k)^2 is below this: a second's worth. */
+    private static final double HULL_COST = 1e8;
 
-    /** A mode has settled once tokens along it are within this share of its extent. */
-    private static final double SETTLED = 0.05;
-
-    private final Tokens tokens;
-    private final double time;
-    private final Matrix form;
-    private final Optional<double[]> offsets;
-    private final int settledModes;
-    private final Clusters clusters;
+    private final Observation observation;
+    private final Approach approach;
+    private final TokenClusters clusters;
+    private final TokenClusters leadingFactor;
+    private final Optional<Subspaces> subspaces;
+    private final Optional<Hyperplanes> hyperplanes;
+    private final Collapse collapse;
+    private final List<Divergence> divergences;
+    private final Optional<AttentionSummary> attention;
     private final double[][] centres;
-    private final int[] leaders;
-    private final List<Integer> vertices;
 
-    private LimitGeometry(final AttentionModel model, final Tokens tokens, final double time) {
-        RescaledFlow flow = new RescaledFlow(model);
-        this.tokens = tokens;
-        this.time = time;
-        this.form = model.heads().get(0).form();
-        this.offsets = flow.spectrum().leadingPair().map(pair -> offsets(pair, tokens));
-        ModalBasis basis = flow.spectrum().basis();
-        SettledModes settled = SettledModes.of(basis, tokens, time);
-        this.settledModes = settled.count();
-        this.clusters = Clusters.of(settled.points(), settled.tolerances());
-        double[][] points = new double[tokens.count()][];
-        Arrays.setAll(points, tokens::token);
-        this.centres = clusters.centres(points);
-        this.leaders = flow.attention(tokens, time, 0).leaders();
-        double[][] settledCentres = clusters.centres(settled.points());
-        this.vertices = ExtremePoints.of(settledCentres, ROUNDING * extent(settledCentres));
+    private LimitGeometry(
+            final AttentionModel model,
+            final ValueSpectrum spectrum,
+            final Observation observation,
+            final Optional<AttentionRows> rows) {
+        ModalBasis basis = basis(spectrum, observation);
+        Matrix form = basis.form(model.heads().get(0).form());
+        this.observation = observation;
+        this.approach = Approach.of(model, basis, observation);
+        int[] settled = approach.settled();
+        this.clusters = TokenClusters.along(approach, settled, form);
+        int[] leading = approach.leading();
+        this.leadingFactor =
+                Arrays.equals(leading, settled)
+                        ? clusters
+                        : TokenClusters.along(
+                                approach, hasSettled(leading) ? leading : new int[0], form);
+        int[] expanding = approach.expanding();
+        this.subspaces =
+                expanding.length > 0 && Arrays.equals(expanding, settled)
+                        ? Optional.of(new Subspaces(approach, clusters))
+                        : Optional.empty();
+        this.hyperplanes =
+                spectrum.leadingPair()
+                        .filter(pair -> pair.eigenvalue() > 0 && hasSettled(leading))
+                        .map(pair -> Hyperplanes.of(pair, measured(), approach.share(leading)));
+        this.collapse = Collapse.of(basis, form, observation.rescaled(), time());
+        this.divergences = divergences(basis);
+        this.attention = rows.map(r -> AttentionSummary.of(r, clusters.label()));
+        double[][] points = new double[measured().count()][];
+        Arrays.setAll(points, measured()::token);
+        this.centres = clusters.clusters().centres(points);
     }
 
     /**
-     * Observes rescaled tokens z(t).
+     * Observes tokens and their attention.
      *
-     * @throws IllegalArgumentException if the tokens' dimension is not the model's, or the time is negative or not finite
+     * @throws IllegalArgumentException if the tokens' dimension is not the model's
+     */
+    public static LimitGeometry observe(final AttentionModel model, final Observation observation) {
+        return observe(model, ValueSpectrum.of(model.value()), observation);
+    }
+
+    /**
+     * Observes tokens and their attention.
+     *
+     * @param spectrum of the model's V
+     * @throws IllegalArgumentException if the tokens' dimension is not the model's
      */
     public static LimitGeometry observe(
-            final AttentionModel model, final Tokens rescaled, final double time) {
-        if (!(time >= 0) || Double.isInfinite(time)) {
-            throw new IllegalArgumentException("time must be finite and at least 0, was " + time);
+            final AttentionModel model,
+            final ValueSpectrum spectrum,
+            final Observation observation) {
+        requireDimension(model, observation);
+        return new LimitGeometry(model, spectrum, observation, rows(model, spectrum, observation));
+    }
+
+    /**
+     * Observes tokens, with the given attention in place of theirs.
+     *
+     * @param attention P, n x n
+     * @throws IllegalArgumentException if the tokens' dimension is not the model's, or the size of P not their number
+     */
+    public static LimitGeometry observe(
+            final AttentionModel model, final Observation observation, final Matrix attention) {
+        requireDimension(model, observation);
+        if (!attention.isSquare() || attention.rows() != observation.rescaled().count()) {
+            throw new IllegalArgumentException(
+                    "attention must have one row and one column a token, was "
+                            + attention.size()
+                            + " for "
+                            + observation.rescaled().count()
+                            + " tokens");
         }
-        if (rescaled.dimension() != model.dimension()) {
+        return new LimitGeometry(
+                model,
+                ValueSpectrum.of(model.value()),
+                observation,
+                Optional.of(new AttentionRows.Given(attention)));
+    }
+
+    private static void requireDimension(
+            final AttentionModel model, final Observation observation) {
+        if (observation.rescaled().dimension() != model.dimension()) {
             throw new IllegalArgumentException(
                     "tokens have "
-                            + rescaled.dimension()
+                            + observation.rescaled().dimension()
                             + " coordinates but the value matrix is "
                             + model.value().size());
         }
-        return new LimitGeometry(model, rescaled, time);
     }
 
-    private static double[] offsets(final LeadingPair pair, final Tokens tokens) {
-        double[] result = new double[tokens.count()];
-        Arrays.setAll(result, i -> pair.offset(tokens.token(i)));
-        return result;
+    private static ModalBasis basis(final ValueSpectrum spectrum, final Observation observation) {
+        return observation.layer() > 0
+                ? spectrum.basis().layered(observation.layer())
+                : spectrum.basis();
+    }
+
+    /** Late attention is never computed from z, whose differences rounding has eaten. */
+    private static Optional<AttentionRows> rows(
+            final AttentionModel model, final ValueSpectrum spectrum, final Observation seen) {
+        if (seen.attention().isPresent()) {
+            return seen.attention().map(AttentionRows.Of::new);
+        }
+        if (seen.layer() == 0 && spectrum.growthRate() * seen.time() <= DIFFERENCES_KEPT) {
+            return Optional.of(
+                    new AttentionRows.Of(
+                            new RescaledFlow(model).attention(seen.rescaled(), seen.time(), 0)));
+        }
+        return seen.leaders()
+                .map(
+                        leaders ->
+                                new AttentionRows.OneHot(
+                                        leaders,
+                                        seen.undecided().orElse(new boolean[leaders.length])));
+    }
+
+    private boolean hasSettled(final int[] coordinates) {
+        return coordinates.length > 0 && approach.share(coordinates) <= Approach.SETTLED;
+    }
+
+    private List<Divergence> divergences(final ModalBasis basis) {
+        double[] rates = basis.rates();
+        double[] zeta =
+                basis.toModal(observation.rescaled().toArray(), observation.rescaled().count());
+        List<Divergence> result = new ArrayList<>();
+        for (int k = 0; k < rates.length; k++) {
+            if (rates[k] < 0) {
+                double extent = 0;
+                for (int p = k; p < zeta.length; p += rates.length) {
+                    extent = Math.max(extent, Math.abs(zeta[p]));
+                }
+                result.add(Divergence.of(k, rates[k], extent, time()));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** The limits of the tokens if they are known, or else the tokens. */
+    private Tokens measured() {
+        return observation.limit().map(Limit::tokens).orElse(observation.rescaled());
+    }
+
+    /** What was observed. */
+    public Observation observation() {
+        return observation;
     }
 
     /** The time of the observation. */
     public double time() {
-        return time;
+        return observation.time();
+    }
+
+    /** Whether what was measured is the limit of the tokens, not where they are now. */
+    public boolean isLimit() {
+        return approach.isLimit();
     }
 
     /** How many modes of V have settled. */
     public int settledModes() {
-        return settledModes;
+        return approach.settled().length;
     }
 
-    /** The cluster of every token. */
-    public Clusters clusters() {
+    /** The clusters along all settled modes; with none, all tokens are one cluster. */
+    public TokenClusters clusters() {
         return clusters;
     }
 
@@ -109,127 +219,102 @@ public final class LimitGeometry {
         return Arrays.stream(centres).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** The leader of every token: whom its attention of the first head is greatest for. */
-    public int[] leaders() {
-        return leaders.clone();
-    }
-
-    /** The clusters that are vertices of the hull of all clusters along the settled modes, ascending. */
-    public List<Integer> vertices() {
-        return vertices;
-    }
-
-    /** The distance of token i from the centre of its cluster. */
+    /** The distance of token i from the mean of its cluster. */
     public double distanceToCentre(final int i) {
         double[] centre = centres[clusters.label()[i]];
-        double sum = 0;
+        double distance = 0;
         for (int k = 0; k < centre.length; k++) {
-            sum += (tokens.at(i, k) - centre[k]) * (tokens.at(i, k) - centre[k]);
+            distance = Math.hypot(distance, measured().at(i, k) - centre[k]);
         }
-        return Math.sqrt(sum);
+        return distance;
+    }
+
+    /** The clusters along the modes of greatest rate, the others left free; if these have not settled, all tokens are one cluster. */
+    public TokenClusters leadingFactor() {
+        return leadingFactor;
+    }
+
+    /** The affine subspaces along all expanding modes; empty unless all of them have settled. */
+    public Optional<Subspaces> subspaces() {
+        return subspaces;
+    }
+
+    /** The hyperplanes along phi_1*; empty unless the leading eigenvalue is real, positive and simple, and its mode has settled. */
+    public Optional<Hyperplanes> hyperplanes() {
+        return hyperplanes;
+    }
+
+    /**
+     * How many vertices the hull of the tokens has along the expanding modes, or along all modes if none expands: tokens within the
+     * tolerance are one point where modes have settled, tokens within the error where not. Empty if there are too many points to look at.
+     */
+    public OptionalInt hullVertices() {
+        int[] expanding = approach.expanding();
+        int[] all = IntStream.range(0, observation.rescaled().dimension()).toArray();
+        int[] coordinates = expanding.length > 0 ? expanding : all;
+        if (Arrays.equals(coordinates, approach.settled())) {
+            return OptionalInt.of(clusters.vertices().size());
+        }
+        double[] width =
+                Arrays.stream(coordinates)
+                        .mapToDouble(
+                                k ->
+                                        approach.isSettled(k)
+                                                ? approach.tolerance(k)
+                                                : approach.error(k))
+                        .toArray();
+        double[][] tokens = approach.points(coordinates);
+        double[][] places = Clusters.of(tokens, width).centres(tokens);
+        double products = (double) places.length * coordinates.length;
+        return products * products > HULL_COST
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        ExtremePoints.of(places, Arrays.stream(width).max().orElseThrow()).size());
+    }
+
+    /** How near the tokens x are to one place. */
+    public Collapse collapse() {
+        return collapse;
+    }
+
+    /** The modal coordinates along which rescaled tokens diverge. */
+    public List<Divergence> divergences() {
+        return divergences;
+    }
+
+    /** The attention of the first head; empty if it is too late to compute it from the tokens and no leaders were given. */
+    public Optional<AttentionSummary> attention() {
+        return attention;
+    }
+
+    /** The leader of token i, if it is known. */
+    public OptionalInt leader(final int i) {
+        if (observation.leaders().isPresent()) {
+            return OptionalInt.of(observation.leaders().get()[i]);
+        }
+        return attention.filter(a -> a.isKnown(i)).stream().mapToInt(a -> a.leader(i)).findFirst();
+    }
+
+    Approach approach() {
+        return approach;
     }
 
     /** "4 clusters, 4 of them vertices, 4 leaders at t = 12.0". */
     public String sentence() {
-        return count(clusters.count(), "cluster", "clusters")
-                + ", "
-                + vertices.size()
-                + " of them vertices, "
-                + count((int) Arrays.stream(leaders).distinct().count(), "leader", "leaders")
-                + " at t = "
-                + time;
+        return (settledModes() == 0
+                        ? "no mode has settled, "
+                        : count(clusters.count(), "cluster", "clusters")
+                                + ", "
+                                + clusters.vertices().size()
+                                + " of them vertices, ")
+                + attention
+                        .map(a -> count(a.leaders().size(), "leader", "leaders"))
+                        .orElse("leaders unknown")
+                + (isLimit() ? " in the limit, known at t = " : " at t = ")
+                + time();
     }
 
-    private static String count(final int n, final String one, final String many) {
+    static String count(final int n, final String one, final String many) {
         return n + " " + (n == 1 ? one : many);
-    }
-
-    /**
-     * max over clusters c of max_v c^T B v - c^T B c, relative to the largest |c^T B v|: zero exactly where every cluster lies in the set S
-     * of Theorem 3.1.
-     */
-    double selfDominanceDefect() {
-        double worst = 0;
-        double largest = Double.MIN_NORMAL;
-        for (double[] c : centres) {
-            double self = score(c, c);
-            for (double[] v : centres) {
-                double s = score(c, v);
-                worst = Math.max(worst, s - self);
-                largest = Math.max(largest, Math.abs(s));
-            }
-        }
-        return worst / largest;
-    }
-
-    /**
-     * How far the offsets phi_1*(z) are from three values a, 0, b: the least r, relative to the largest offset, such that all lie within r
-     * of their minimum, of 0, or of their maximum.
-     */
-    double hyperplaneDefect() {
-        double[] c = offsets.orElseThrow();
-        double low = Arrays.stream(c).min().orElseThrow();
-        double high = Arrays.stream(c).max().orElseThrow();
-        double worst = 0;
-        for (double offset : c) {
-            worst =
-                    Math.max(
-                            worst,
-                            Math.min(Math.abs(offset), Math.min(offset - low, high - offset)));
-        }
-        return worst / Math.max(Double.MIN_NORMAL, Math.max(Math.abs(low), Math.abs(high)));
-    }
-
-    private double score(final double[] x, final double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < y.length; j++) {
-                sum += x[i] * form.at(i, j) * y[j];
-            }
-        }
-        return sum;
-    }
-
-    private static double extent(final double[][] points) {
-        return Arrays.stream(points).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
-    }
-
-    /** Tokens along the modes that have settled, and how far two of one cluster may differ there. */
-    private record SettledModes(double[][] points, double[] tolerances) {
-        static SettledModes of(final ModalBasis basis, final Tokens tokens, final double time) {
-            int n = tokens.count();
-            int d = basis.dimension();
-            double[] zeta = basis.toModal(tokens.toArray(), n);
-            double[] rates = basis.rates();
-            double[] tolerance = new double[d];
-            int[] modes = new int[d];
-            int count = 0;
-            for (int k = 0; k < d; k++) {
-                double share = APPROACH * StrictMath.exp(-rates[k] * time);
-                if (rates[k] > 0 && share <= SETTLED) {
-                    modes[count] = k;
-                    tolerance[count++] = (share + ROUNDING) * largest(zeta, k, d);
-                }
-            }
-            double[][] points = new double[n][count];
-            for (int i = 0; i < n; i++) {
-                for (int m = 0; m < count; m++) {
-                    points[i][m] = zeta[i * d + modes[m]];
-                }
-            }
-            return new SettledModes(points, Arrays.copyOf(tolerance, count));
-        }
-
-        int count() {
-            return tolerances.length;
-        }
-
-        private static double largest(final double[] zeta, final int k, final int d) {
-            double max = 0;
-            for (int p = k; p < zeta.length; p += d) {
-                max = Math.max(max, Math.abs(zeta[p]));
-            }
-            return max;
-        }
     }
 }

@@ -1,54 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
+import java.util.OptionalDouble;
+
 /**
  * A prediction, an observation, and whether they agree.
  *
- * @param regime the statement that applies and why
- * @param observation what was measured, as a sentence
+ * @param regime the statement and whether it applies
+ * @param observation what was measured, as a sentence, and why it decides nothing if it does not
  * @param residual how far the observation is from the prediction, relative to the extent of the tokens; NaN where there is no prediction
+ *     or it is too early to say
  * @param tolerance the residual that still counts as agreement; NaN where there is no prediction
+ * @param horizon the least time needed, where it is too early to say
  * @param judgement the verdict
  */
 public record Verdict(
-        Regime regime, String observation, double residual, double tolerance, Judgement judgement) {
-    /** Tokens are near their limit once e^{-rate t} falls below this: the factor 40 of the approach leaves them within 5 percent. */
-    private static final double NEAR = 0.05 / LimitGeometry.APPROACH;
-
+        Regime regime,
+        String observation,
+        double residual,
+        double tolerance,
+        OptionalDouble horizon,
+        Judgement judgement) {
     /**
-     * The verdict on a run that ended at time t.
+     * The verdict of one statement.
      *
-     * @param geometry what was observed at t
+     * @param regime whether the model satisfies its hypotheses
+     * @param seen what the tokens of the model look like
      */
-    public static Verdict of(final Regime regime, final LimitGeometry geometry) {
-        double remaining = StrictMath.exp(-regime.rate() * geometry.time());
-        if (regime.statement() == Statement.NONE) {
+    public static Verdict of(final Regime regime, final LimitGeometry seen) {
+        if (regime.statement() == Statement.NONE || regime.status() == Status.FAILS) {
             return new Verdict(
-                    regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.NO_THEOREM);
+                    regime,
+                    seen.sentence(),
+                    Double.NaN,
+                    Double.NaN,
+                    OptionalDouble.empty(),
+                    Judgement.NO_THEOREM);
         }
-        if (regime.statement() != Statement.POLYTOPE
-                && regime.statement() != Statement.HYPERPLANES) {
-            return new Verdict(
-                    regime, geometry.sentence(), Double.NaN, Double.NaN, Judgement.UNDECIDED);
+        Measurement m = Measurement.of(regime.statement(), seen);
+        if (regime.status() == Status.BORDERLINE) {
+            return undecided(regime, m, "; " + regime.reason());
         }
-        double tolerance = LimitGeometry.APPROACH * remaining + LimitGeometry.ROUNDING;
-        if (remaining > NEAR) {
-            String wait =
-                    geometry.sentence()
-                            + "; it is too early to say, a horizon of at least "
-                            + Math.ceil(-StrictMath.log(NEAR) / regime.rate())
-                            + " is needed";
-            return new Verdict(regime, wait, Double.NaN, tolerance, Judgement.UNDECIDED);
+        if (m.residual() <= m.tolerance() && m.horizon().isEmpty()) {
+            return judged(regime, m, "", Judgement.PASS);
         }
-        double residual =
-                regime.statement() == Statement.POLYTOPE
-                        ? geometry.selfDominanceDefect()
-                        : geometry.hyperplaneDefect();
+        if (m.horizon().isPresent()) {
+            return undecided(
+                    regime,
+                    m,
+                    "; it is too early to say, a horizon of at least "
+                            + Math.ceil(m.horizon().getAsDouble())
+                            + " is needed");
+        }
+        if (Double.isNaN(m.residual())) {
+            return undecided(regime, m, "; that is too uncertain to say");
+        }
+        return m.certain() <= m.tolerance()
+                ? undecided(regime, m, doubts(m.doubtful()))
+                : judged(regime, m, "", Judgement.FAIL);
+    }
+
+    private static String doubts(final int tokens) {
+        return "; "
+                + LimitGeometry.count(tokens, "token that matters is", "tokens that matter are")
+                + " undecided or late";
+    }
+
+    private static Verdict undecided(final Regime regime, final Measurement m, final String why) {
+        return judged(regime, m, why, Judgement.UNDECIDED);
+    }
+
+    private static Verdict judged(
+            final Regime regime, final Measurement m, final String why, final Judgement judgement) {
         return new Verdict(
-                regime,
-                geometry.sentence(),
-                residual,
-                tolerance,
-                residual <= tolerance ? Judgement.PASS : Judgement.FAIL);
+                regime, m.sentence() + why, m.residual(), m.tolerance(), m.horizon(), judgement);
     }
 }

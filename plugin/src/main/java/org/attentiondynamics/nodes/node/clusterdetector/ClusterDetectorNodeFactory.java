@@ -2,7 +2,9 @@
 package org.attentiondynamics.nodes.node.clusterdetector;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.attentiondynamics.engine.limit.LimitGeometry;
+import org.attentiondynamics.engine.limit.Observation;
 import org.attentiondynamics.engine.limit.Regime;
 import org.attentiondynamics.engine.limit.Regimes;
 import org.attentiondynamics.engine.limit.Verdict;
@@ -155,7 +157,8 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                             + tokens.tokens().dimension()
                             + " coordinates. Connect the model the tokens were integrated with.");
         }
-        LimitGeometry geometry = LimitGeometry.observe(model, tokens.tokens(), tokens.time());
+        LimitGeometry geometry =
+                LimitGeometry.observe(model, Observation.of(tokens.tokens(), tokens.time()));
         Verdict verdict =
                 Verdict.of(Regimes.of(model, ValueSpectrum.of(model.value())).leading(), geometry);
         out.setOutData(
@@ -173,8 +176,7 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
     private static BufferedDataTable labelled(
             final FinalTokens tokens, final LimitGeometry geometry, final ExecutionContext exec) {
         List<String> keys = tokens.keys();
-        int[] cluster = geometry.clusters().label();
-        int[] leaders = geometry.leaders();
+        int[] cluster = geometry.clusters().labels();
         TableWriter table = new TableWriter(labelledSpec(tokens.tokens().dimension()), exec);
         for (int i = 0; i < keys.size(); i++) {
             table.addKeyed(
@@ -182,10 +184,16 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                     TableWriter.row(
                             tokens.tokens().token(i),
                             cluster[i],
-                            keys.get(leaders[i]),
+                            leader(keys, geometry, i),
                             geometry.distanceToCentre(i)));
         }
         return table.finish();
+    }
+
+    private static String leader(
+            final List<String> keys, final LimitGeometry geometry, final int i) {
+        OptionalInt leader = geometry.leader(i);
+        return leader.isPresent() ? keys.get(leader.getAsInt()) : null;
     }
 
     private static BufferedDataTable clusters(
@@ -194,7 +202,9 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         int[] sizes = geometry.clusters().sizes();
         TableWriter table = new TableWriter(clustersSpec(d), exec);
         for (int c = 0; c < centres.length; c++) {
-            table.add(TableWriter.row(centres[c], c, sizes[c], geometry.vertices().contains(c)));
+            table.add(
+                    TableWriter.row(
+                            centres[c], c, sizes[c], geometry.clusters().vertices().contains(c)));
         }
         return table.finish();
     }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.limit;
+
+import java.util.Arrays;
+import org.attentiondynamics.engine.flow.AttentionSnapshot;
+import org.attentiondynamics.engine.tokens.Matrix;
+
+/** The rows of an attention matrix P, as far as they are known. */
+sealed interface AttentionRows {
+    /** n, the number of rows and columns. */
+    int size();
+
+    /** Whether row i is known. */
+    boolean isKnown(int i);
+
+    /**
+     * log P_ij for all j of a known row.
+     *
+     * @param logWeights n entries. Modified.
+     * @return the leader of token i
+     */
+    int logRow(int i, double[] logWeights);
+
+    /** The rows of a flow, or of tokens whose differences are not rounded away. */
+    record Of(AttentionSnapshot snapshot) implements AttentionRows {
+        @Override
+        public int size() {
+            return snapshot.size();
+        }
+
+        @Override
+        public boolean isKnown(final int i) {
+            return true;
+        }
+
+        @Override
+        public int logRow(final int i, final double[] logWeights) {
+            return snapshot.logRow(i, logWeights);
+        }
+    }
+
+    /** Late rows: all the attention of a decided token is on its leader. */
+    record OneHot(int[] leader, boolean[] undecided) implements AttentionRows {
+        @Override
+        public int size() {
+            return leader.length;
+        }
+
+        @Override
+        public boolean isKnown(final int i) {
+            return !undecided[i];
+        }
+
+        @Override
+        public int logRow(final int i, final double[] logWeights) {
+            Arrays.fill(logWeights, Double.NEGATIVE_INFINITY);
+            logWeights[leader[i]] = 0;
+            return leader[i];
+        }
+    }
+
+    /** The rows of a given matrix. */
+    record Given(Matrix p) implements AttentionRows {
+        @Override
+        public int size() {
+            return p.rows();
+        }
+
+        @Override
+        public boolean isKnown(final int i) {
+            return true;
+        }
+
+        @Override
+        public int logRow(final int i, final double[] logWeights) {
+            int leader = 0;
+            for (int j = 0; j < logWeights.length; j++) {
+                logWeights[j] = StrictMath.log(p.at(i, j));
+                leader = p.at(i, j) > p.at(i, leader) ? j : leader;
+            }
+            return leader;
+        }
+    }
+}
