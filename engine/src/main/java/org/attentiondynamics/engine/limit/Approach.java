@@ -207,8 +207,15 @@ final class Approach {
         double reach = basis.reach(extent);
         return seen.limit()
                 .filter(limit -> reach > 0)
-                .map(limit -> Math.max(ROUNDING, limit.errorBound() / reach))
+                .map(limit -> Math.max(ROUNDING, worstBound(seen, limit.errorBounds()) / reach))
                 .orElse(DEFAULT_ERROR);
+    }
+
+    private static double worstBound(final Observation seen, final double[] bounds) {
+        return IntStream.range(0, bounds.length)
+                .filter(seen::isDecided)
+                .mapToDouble(i -> bounds[i])
+                .reduce(0, Math::max);
     }
 
     private double measuredLeak() {

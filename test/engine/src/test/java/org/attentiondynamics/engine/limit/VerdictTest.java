@@ -116,7 +116,7 @@ class VerdictTest {
                     .isEqualTo(Judgement.FAIL);
             Limit limit = end.limit().orElseThrow();
             Limit wrong =
-                    new Limit(scaled(limit.tokens(), i, 0.5), limit.errorBound(), limit.since());
+                    new Limit(scaled(limit.tokens(), i, 0.5), limit.errorBounds(), limit.since());
             assertThat(verdict(ensemble, Observation.of(end).withLimit(wrong)).judgement())
                     .isEqualTo(Judgement.FAIL);
         }
