@@ -33,6 +33,10 @@ final class FormHypotheses {
         return form;
     }
 
+    boolean isZero() {
+        return norm == 0;
+    }
+
     /** |B - B^T| / |B| = 0. */
     Hypothesis symmetric() {
         double sum = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.attentiondynamics.engine.spectrum.Eigenvalue;
 import org.attentiondynamics.engine.spectrum.LeadingGroup;
@@ -16,14 +14,17 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * up to {@link LeadingGroup#ROUNDING} |V|, times the condition of the eigenvalue.
  */
 final class ValueHypotheses {
+    /** A real part below this share of |V| may be a rounding of 0, depending on its condition. */
+    private static final double CLEARLY_POSITIVE = 1e-6;
+
+    private final ValueSpectrum spectrum;
     private final Matrix value;
     private final LeadingGroup group;
-    private final List<Eigenvalue> eigenvalues;
 
     ValueHypotheses(final ValueSpectrum spectrum) {
+        this.spectrum = spectrum;
         this.value = spectrum.value();
         this.group = spectrum.leadingGroup();
-        this.eigenvalues = spectrum.eigenvalues();
     }
 
     LeadingGroup group() {
@@ -50,15 +51,23 @@ final class ValueHypotheses {
             }
         }
         return Hypothesis.equal(
-                "V = " + figure(lambda) + " I", Math.sqrt(sum), LeadingGroup.ROUNDING);
+                "V = lambda I for lambda = " + figure(lambda),
+                Math.sqrt(sum),
+                LeadingGroup.ROUNDING);
     }
 
-    /** sign tr V / |V| > 0. */
-    Hypothesis traceHasSign(final int sign) {
-        return Hypothesis.positive(
-                figure(mean()) + (sign > 0 ? " > 0" : " < 0"),
-                sign * relative(mean()) * Math.sqrt(value.rows()),
-                LeadingGroup.ROUNDING);
+    /** tr V / (sqrt(d) |V|), which is 1 for the identity, is positive. */
+    Hypothesis positiveTrace(final String statement) {
+        return Hypothesis.positive(statement, traceShare(), LeadingGroup.ROUNDING);
+    }
+
+    /** -tr V / (sqrt(d) |V|) is positive. */
+    Hypothesis negativeTrace(final String statement) {
+        return Hypothesis.positive(statement, -traceShare(), LeadingGroup.ROUNDING);
+    }
+
+    private double traceShare() {
+        return relative(mean()) * Math.sqrt(value.rows());
     }
 
     /** Im lambda_1 = 0. */
@@ -121,22 +130,19 @@ final class ValueHypotheses {
                 LeadingGroup.ROUNDING * group.condition());
     }
 
-    /** How many eigenvalues have a positive real part, of which rounding is sure. */
-    int growingCount() {
-        return (int) eigenvalues.stream().filter(this::grows).count();
-    }
-
-    /** The smallest positive real part; 0 if there is none. */
-    double slowestGrowth() {
-        return eigenvalues.stream()
+    /** The positive real parts of eigenvalues, ascending; those that may be a rounding of 0 are left out. */
+    double[] growthRates() {
+        return spectrum.eigenvalues().stream()
                 .filter(this::grows)
-                .map(Eigenvalue::re)
-                .min(Comparator.naturalOrder())
-                .orElse(0.0);
+                .mapToDouble(Eigenvalue::re)
+                .sorted()
+                .toArray();
     }
 
     private boolean grows(final Eigenvalue e) {
-        return relative(e.re()) > LeadingGroup.ROUNDING;
+        double share = relative(e.re());
+        return share > CLEARLY_POSITIVE
+                || share > LeadingGroup.ROUNDING && e.re() > spectrum.uncertainty(e);
     }
 
     private double relative(final double x) {

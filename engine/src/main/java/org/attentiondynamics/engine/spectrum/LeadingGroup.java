@@ -14,14 +14,14 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * rounding, is one group, and its {@link #deviation} from lambda I shows what it is.
  *
  * @param eigenvalue lambda, the mean of the group; of a complex pair, the one above the real axis
- * @param size dim F, the multiplicity of lambda; 2 for a simple complex pair
+ * @param size dim F, the multiplicity of lambda; for a complex pair no splitting is made, and F is all of R^d
  * @param basis U, d x size, orthonormal: its columns span F
  * @param coordinates Psi, size x d: Psi U = I and Psi g = 0 for g in G. For size 1 its row is the left eigenvector phi_1*
- * @param condition kappa, the Frobenius norm of Psi; 1 for a simple eigenvalue of a normal V
+ * @param condition kappa, the Frobenius norm of Psi, at least the norm of the projector; 1 for a simple eigenvalue of a normal V
  * @param deviation |V U - lambda U| / |V|, Frobenius norms: 0 if V = lambda I on F, so that there is no Jordan block
- * @param separation the distance of lambda from the nearest other eigenvalue; infinite if G = 0
- * @param rival the spectral radius of V on G; 0 if G = 0
- * @param rivalGrowth the largest real part of an eigenvalue on G; negative infinity if G = 0
+ * @param separation the distance of lambda from the nearest other eigenvalue; infinite if there is none
+ * @param rival the largest modulus of another eigenvalue, the spectral radius of V on G; 0 if there is none
+ * @param rivalGrowth the largest real part of another eigenvalue; negative infinity if there is none
  * @param norm |V|
  * @param uncertainty by how much rounding of V may move lambda
  * @param rivalUncertainty by how much it may move the rival

@@ -28,21 +28,15 @@ final class LeadingGroupSearch {
     private final Matrix value;
     private final double scale;
     private final double norm;
-    private final ModalBasis modal;
     private final List<Eigenvalue> eigenvalues;
+    private final Sensitivity sensitivity;
 
     private LeadingGroupSearch(final Matrix value, final ModalBasis modal) {
-        int d = value.rows();
-        double largest = value.maxNorm();
-        this.scale = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-        this.value = value.times(Matrix.scaledIdentity(d, 1 / scale));
-        this.norm = NormOps_DDRM.normF(entries(this.value));
-        this.modal = modal;
-        this.eigenvalues =
-                modal.eigenvalues().stream()
-                        .map(e -> e.times(1 / scale))
-                        .sorted(FASTEST_FIRST)
-                        .toList();
+        this.sensitivity = new Sensitivity(value, modal);
+        this.value = sensitivity.value();
+        this.scale = sensitivity.scale();
+        this.norm = sensitivity.norm();
+        this.eigenvalues = sensitivity.eigenvalues().stream().sorted(FASTEST_FIRST).toList();
     }
 
     static LeadingGroup of(final Matrix value, final ModalBasis modal) {
@@ -54,7 +48,7 @@ final class LeadingGroupSearch {
         List<Eigenvalue> others = new ArrayList<>(eigenvalues);
         Eigenvalue first = others.get(0);
         take(first, members, others);
-        if (first.im() != 0 && Math.abs(first.im()) > ROUNDING * norm * condition(first)) {
+        if (first.im() != 0 && Math.abs(first.im()) > sensitivity.of(first)) {
             return complexPair(new Eigenvalue(first.re(), Math.abs(first.im())), others);
         }
         while (true) {
@@ -81,17 +75,13 @@ final class LeadingGroupSearch {
         return Collections.min(others, Comparator.comparingDouble(centre::distance));
     }
 
+    /** Without a splitting: no statement has a use for that of a complex pair. */
     private LeadingGroup complexPair(final Eigenvalue lambda, final List<Eigenvalue> others) {
-        double condition = condition(lambda);
+        DMatrixRMaj all = CommonOps_DDRM.identity(value.rows());
         double separation =
                 others.isEmpty() ? 2 * lambda.im() : nearest(lambda, others).distance(lambda);
-        int d = value.rows();
-        InvariantSubspace right = subspace(value, List.of(lambda), separation);
-        DMatrixRMaj u = InverseIteration.orthonormal(right.basis());
-        DMatrixRMaj psi =
-                dual(u, subspace(value.transpose(), List.of(lambda), separation).basis())
-                        .orElseGet(() -> CommonOps_DDRM.transpose(u, null));
-        return group(lambda, u, psi, condition, separation, others);
+        double condition = sensitivity.of(lambda) / (ROUNDING * norm);
+        return group(lambda, all, all, condition, separation, others);
     }
 
     /** A real group tried: its two subspaces, and what they say of how well it is separated. */
@@ -166,7 +156,7 @@ final class LeadingGroupSearch {
                                 .orElse(Double.NEGATIVE_INFINITY),
                 scale * norm,
                 scale * norm * ROUNDING * condition,
-                others.isEmpty() ? 0 : scale * norm * sensitivity(rival));
+                others.isEmpty() ? 0 : scale * sensitivity.of(rival));
     }
 
     private double deviation(final double lambda, final DMatrixRMaj basis) {
@@ -174,51 +164,6 @@ final class LeadingGroupSearch {
         CommonOps_DDRM.mult(entries(value), basis, moved);
         CommonOps_DDRM.addEquals(moved, -lambda, basis);
         return norm == 0 ? 0 : NormOps_DDRM.normF(moved) / norm;
-    }
-
-    /**
-     * By how much rounding moves an eigenvalue, relative to |V|: like its condition if it is separated by more, and otherwise like the
-     * root that its multiplicity says.
-     */
-    private double sensitivity(final Eigenvalue e) {
-        List<Eigenvalue> rest = new ArrayList<>(eigenvalues);
-        rest.remove(e);
-        double condition =
-                rest.isEmpty() || nearest(e, rest).distance(e) == 0
-                        ? Double.POSITIVE_INFINITY
-                        : condition(e);
-        double simple = ROUNDING * condition;
-        if (!rest.isEmpty() && simple * norm < nearest(e, rest).distance(e)) {
-            return simple;
-        }
-        return modal.repeatedSensitivity(e.times(scale), ROUNDING);
-    }
-
-    /** 1 / |y . x| for unit right and left eigenvectors. */
-    private double condition(final Eigenvalue e) {
-        if (value.rows() == 1) {
-            return 1;
-        }
-        if (e.im() == 0) {
-            double[] x = InverseIteration.realEigenvector(value, e.re());
-            double[] y = InverseIteration.realEigenvector(value.transpose(), e.re());
-            return 1 / Math.abs(dot(x, 0, y, 0, x.length));
-        }
-        int d = value.rows();
-        double[] x = InverseIteration.complexEigenvector(value, e.re(), e.im(), 4);
-        double[] y = InverseIteration.complexEigenvector(value.transpose(), e.re(), e.im(), 4);
-        double re = dot(x, 0, y, 0, d) - dot(x, d, y, d, d);
-        double im = dot(x, 0, y, d, d) + dot(x, d, y, 0, d);
-        return 1 / Math.hypot(re, im);
-    }
-
-    private static double dot(
-            final double[] x, final int from, final double[] y, final int to, final int count) {
-        double sum = 0;
-        for (int k = 0; k < count; k++) {
-            sum += x[from + k] * y[to + k];
-        }
-        return sum;
     }
 
     private static InvariantSubspace subspace(

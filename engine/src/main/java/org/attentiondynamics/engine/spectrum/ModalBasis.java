@@ -52,22 +52,23 @@ public final class ModalBasis {
     }
 
     /**
-     * By how much a change of V of relative size rounding moves a repeated eigenvalue, relative to the size of V: like the m-th root of its
-     * change in an inseparable block that has it m times, and like the change itself in blocks of one.
+     * By how much an eigenvalue met more than once moves if V, of entries about 1 in the unit of the caller, changes by the given amount:
+     * like the m-th root of its change in a block that has it m times, and like the change itself in blocks of one.
      */
-    double repeatedSensitivity(final Eigenvalue e, final double rounding) {
-        double largest = rounding;
+    double repeatedSensitivity(final Eigenvalue e, final double amount) {
+        double largest = amount;
         for (Block block : blocks) {
             long times = block.eigenvalues().stream().filter(e::equals).count();
             if (times > 0) {
-                double moved =
-                        rounding
-                                * change.map(c -> c.projectorBound(block.first(), block.size()))
-                                        .orElse(1.0);
+                double moved = amount * projectorBound(block);
                 largest = Math.max(largest, StrictMath.pow(moved, 1.0 / times));
             }
         }
         return largest;
+    }
+
+    private double projectorBound(final Block block) {
+        return change.map(c -> c.projectorBound(block.first(), block.size())).orElse(1.0);
     }
 
     /** The sizes of the blocks, in the order of their coordinates. */

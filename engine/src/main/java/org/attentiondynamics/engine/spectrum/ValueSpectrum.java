@@ -77,6 +77,12 @@ public final class ValueSpectrum {
         return LeadingGroupSearch.of(value, basis);
     }
 
+    /** By how much an eigenvalue moves, at most and to first order, if V changes by {@link LeadingGroup#ROUNDING} of its norm. Cost O(d^3). */
+    public double uncertainty(final Eigenvalue e) {
+        Sensitivity sensitivity = new Sensitivity(value, basis);
+        return sensitivity.scale() * sensitivity.of(e.times(1 / sensitivity.scale()));
+    }
+
     /** The coordinates in which V acts on each invariant subspace by itself. */
     public ModalBasis basis() {
         return basis;
