@@ -131,11 +131,11 @@ final class Approach {
         return error * extent[k];
     }
 
-    /** The largest tolerance_k / extent_k over the given coordinates. */
+    /** The largest tolerance_k / extent_k over the given coordinates; along one where all tokens are at 0, 0 if that is their limit and else 1. */
     double share(final int[] coordinates) {
         double share = 0;
         for (int k : coordinates) {
-            share = Math.max(share, extent[k] > 0 ? tolerance[k] / extent[k] : 1);
+            share = Math.max(share, extent[k] > 0 ? tolerance[k] / extent[k] : isLimit ? 0 : 1);
         }
         return share;
     }

@@ -2,11 +2,36 @@
 package org.attentiondynamics.engine.limit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.attentiondynamics.engine.flow.AttentionSnapshot;
+import org.attentiondynamics.engine.flow.RescaledFlow;
+import org.attentiondynamics.engine.spectrum.ValueSpectrum;
+import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
 
 /** The rows of an attention matrix P, as far as they are known. */
 sealed interface AttentionRows {
+    /** Up to rho t = 15 the differences of tokens of one cluster keep half of their digits: e^-15 is 3e-7. */
+    double DIFFERENCES_KEPT = 15;
+
+    /** What is known of the first head: late attention is never computed from z, whose differences rounding has eaten. */
+    static Optional<AttentionRows> of(
+            final AttentionModel model, final ValueSpectrum spectrum, final Observation seen) {
+        if (seen.attention().isPresent()) {
+            return seen.attention().map(Of::new);
+        }
+        if (seen.layer() == 0 && spectrum.growthRate() * seen.time() <= DIFFERENCES_KEPT) {
+            return Optional.of(
+                    new Of(new RescaledFlow(model).attention(seen.rescaled(), seen.time(), 0)));
+        }
+        return seen.leaders()
+                .map(
+                        leaders ->
+                                new OneHot(
+                                        leaders,
+                                        seen.undecided().orElse(new boolean[leaders.length])));
+    }
+
     /** n, the number of rows and columns. */
     int size();
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attentiondynamics.engine.spectrum.ModalBasis;
+import org.attentiondynamics.engine.tokens.Tokens;
+
 /**
  * Rescaled tokens along a modal coordinate of V of negative rate: zeta = e^{-tD} xi with xi bounded, so |zeta| grows like e^{-rate t}.
  *
@@ -12,7 +17,22 @@ package org.attentiondynamics.engine.limit;
  */
 public record Divergence(
         int coordinate, double rate, double extent, double growth, double bounded) {
-    static Divergence of(
+    /** Along all coordinates of negative rate. */
+    static List<Divergence> all(final ModalBasis basis, final Tokens tokens, final double time) {
+        double[] rates = basis.rates();
+        double[] extent = new double[rates.length];
+        double[] zeta = basis.toModal(tokens.toArray(), tokens.count());
+        for (int p = 0; p < zeta.length; p++) {
+            int k = p % rates.length;
+            extent[k] = Math.max(extent[k], Math.abs(zeta[p]));
+        }
+        return IntStream.range(0, rates.length)
+                .filter(k -> rates[k] < 0)
+                .mapToObj(k -> of(k, rates[k], extent[k], time))
+                .toList();
+    }
+
+    private static Divergence of(
             final int coordinate, final double rate, final double extent, final double time) {
         double growth = StrictMath.exp(-rate * time);
         return new Divergence(coordinate, rate, extent, growth, extent / growth);

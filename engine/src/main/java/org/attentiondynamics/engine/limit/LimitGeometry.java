@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.flow.Limit;
-import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.geometry.ExtremePoints;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
@@ -20,18 +18,22 @@ import org.attentiondynamics.engine.tokens.Tokens;
 /**
  * What rescaled tokens look like at one time, measured without knowing what is predicted.
  *
- * <p>Along a mode of V with growth rate r &gt; 0 tokens approach their leaders like e^{-rt}. The tolerance of every measurement is what
- * that, the error of the tokens, and the say that other modes still have in who leads, leave open; docs/theory.md has the formula. A mode
- * has settled once its tolerance is below a twentieth of the tokens' extent. {@link #clusters} are told apart along all settled modes,
- * {@link #leadingFactor} along the modes of greatest rate, {@link #subspaces} along all expanding ones, {@link #hyperplanes} along phi_1*.
- * If the flow knows the limit of the tokens, it is the limit that is measured.
+ * <p>Along a modal coordinate of V of rate r &gt; 0 tokens approach their leaders like e^{-rt}. What they can still be off is the tolerance
+ * of every measurement along it,
+ *
+ * <p>40 e^{-rt} max(extent, unit) + (error + leak) extent:
+ *
+ * <p>extent the largest coordinate of a token; unit = |Phi^T B Phi|^{-1/2} the length below which attention does not tell tokens apart;
+ * error the relative error of the tokens; leak = max |e^{t(D - rho)} zeta| off the modes of greatest rate rho over that along them, the say
+ * that other modes still have in who leads. The mode has settled once that is below a twentieth of the extent. If the flow knows the limit
+ * of the tokens, it is the limit that is measured, and only the error is left.
+ *
+ * <p>{@link #clusters} are told apart along all settled modes, {@link #leadingFactor} along those of greatest rate, {@link #subspaces} along
+ * all expanding ones, {@link #hyperplanes} along phi_1*.
  *
  * <p>Immutable. Cost O(n log n) for tokens that have settled, plus one pass over the rows of the attention, O(n^2 d).
  */
 public final class LimitGeometry {
-    /** Up to rho t = 15 the differences of tokens of one cluster keep half of their digits: e^-15 is 3e-7. */
-    static final double DIFFERENCES_KEPT = 15;
-
     /** Hulls of m points in k dimensions are looked at while (m k)^2 is below this: a second's worth. */
     private static final double HULL_COST = 1e8;
 
@@ -73,7 +75,7 @@ public final class LimitGeometry {
                         .filter(pair -> pair.eigenvalue() > 0 && hasSettled(leading))
                         .map(pair -> Hyperplanes.of(pair, measured(), approach.share(leading)));
         this.collapse = Collapse.of(basis, form, observation.rescaled(), time());
-        this.divergences = divergences(basis);
+        this.divergences = Divergence.all(basis, observation.rescaled(), time());
         this.attention = rows.map(r -> AttentionSummary.of(r, clusters.label()));
         double[][] points = new double[measured().count()][];
         Arrays.setAll(points, measured()::token);
@@ -100,7 +102,8 @@ public final class LimitGeometry {
             final ValueSpectrum spectrum,
             final Observation observation) {
         requireDimension(model, observation);
-        return new LimitGeometry(model, spectrum, observation, rows(model, spectrum, observation));
+        return new LimitGeometry(
+                model, spectrum, observation, AttentionRows.of(model, spectrum, observation));
     }
 
     /**
@@ -144,44 +147,8 @@ public final class LimitGeometry {
                 : spectrum.basis();
     }
 
-    /** Late attention is never computed from z, whose differences rounding has eaten. */
-    private static Optional<AttentionRows> rows(
-            final AttentionModel model, final ValueSpectrum spectrum, final Observation seen) {
-        if (seen.attention().isPresent()) {
-            return seen.attention().map(AttentionRows.Of::new);
-        }
-        if (seen.layer() == 0 && spectrum.growthRate() * seen.time() <= DIFFERENCES_KEPT) {
-            return Optional.of(
-                    new AttentionRows.Of(
-                            new RescaledFlow(model).attention(seen.rescaled(), seen.time(), 0)));
-        }
-        return seen.leaders()
-                .map(
-                        leaders ->
-                                new AttentionRows.OneHot(
-                                        leaders,
-                                        seen.undecided().orElse(new boolean[leaders.length])));
-    }
-
     private boolean hasSettled(final int[] coordinates) {
         return coordinates.length > 0 && approach.share(coordinates) <= Approach.SETTLED;
-    }
-
-    private List<Divergence> divergences(final ModalBasis basis) {
-        double[] rates = basis.rates();
-        double[] zeta =
-                basis.toModal(observation.rescaled().toArray(), observation.rescaled().count());
-        List<Divergence> result = new ArrayList<>();
-        for (int k = 0; k < rates.length; k++) {
-            if (rates[k] < 0) {
-                double extent = 0;
-                for (int p = k; p < zeta.length; p += rates.length) {
-                    extent = Math.max(extent, Math.abs(zeta[p]));
-                }
-                result.add(Divergence.of(k, rates[k], extent, time()));
-            }
-        }
-        return List.copyOf(result);
     }
 
     /** The limits of the tokens if they are known, or else the tokens. */

@@ -17,6 +17,7 @@ import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.flow.FlowResult;
 import org.attentiondynamics.engine.flow.FlowSettings;
+import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -97,6 +98,26 @@ class LimitGeometryTest {
         assertThat(told.isLimit()).isTrue();
         assertThat(told.clusters().labels()).isEqualTo(late.clusters().labels());
         assertThat(told.sentence()).endsWith("in the limit, known at t = 5.0");
+    }
+
+    @Test
+    void oneTokenIsOneVertex() {
+        LimitGeometry seen =
+                LimitGeometry.observe(IDENTITY, Observation.of(run(IDENTITY, 1, 1, 12)));
+        assertThat(seen.clusters().vertices()).containsExactly(0);
+        assertThat(seen.clusters().selfDominant()).containsExactly(0);
+        assertThat(seen.attention().orElseThrow().rank().standard()).isEqualTo(1);
+    }
+
+    @Test
+    void tokensWhoseLimitIsTheOriginAreOneCluster() {
+        Observation seen =
+                Observation.of(Tokens.of(2, 2, 1e-9, 0, 0, 1e-9), 5)
+                        .withLimit(new Limit(Tokens.of(2, 2, 0, 0, 0, 0), 1e-8, 3));
+        LimitGeometry geometry = LimitGeometry.observe(IDENTITY, seen);
+        assertThat(geometry.leadingFactor().count()).isEqualTo(1);
+        assertThat(geometry.leadingFactor().selfDominant()).containsExactly(0);
+        assertThat(geometry.subspaces().orElseThrow().count()).isEqualTo(1);
     }
 
     @Test
@@ -278,8 +299,6 @@ class LimitGeometryTest {
         double[] z = new Random(2).doubles(256 * 128, -0.5, 0.5).toArray();
         Observation scattered = Observation.of(Tokens.of(256, 128, z), 15);
         double time = seconds(() -> LimitGeometry.observe(model, scattered));
-        System.out.println(
-                "PERF " + time + " " + LimitGeometry.observe(model, scattered).sentence());
         assertThat(time).isLessThan(10);
     }
 
