@@ -112,6 +112,9 @@ final class FlowRun {
         if (t >= end) {
             return Ending.REACHED_HORIZON;
         }
+        if (tally.steps() >= stepLimit) {
+            return Ending.STEP_LIMIT;
+        }
         anchorsToBe = null;
         switches = new SwitchFinder(forest, model.forms(), grid, leaders, sink);
         Outcome outcome =

@@ -111,7 +111,8 @@ class HullMeasureTest {
             p[1] *= factor;
             p[2] /= factor;
         }
-        assertThat(measure(points)).isEqualTo(factor * expected);
+        // Sums over facets may run in another order: some hundred roundings.
+        assertThat(measure(points) / (factor * expected)).isCloseTo(1, within(100 * 0x1p-52));
     }
 
     @Test

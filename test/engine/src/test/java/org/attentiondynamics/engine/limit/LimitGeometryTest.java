@@ -113,7 +113,9 @@ class LimitGeometryTest {
     void tokensWhoseLimitIsTheOriginAreOneCluster() {
         Observation seen =
                 Observation.of(Tokens.of(2, 2, 1e-9, 0, 0, 1e-9), 5)
-                        .withLimit(new Limit(Tokens.of(2, 2, 0, 0, 0, 0), 1e-8, 3));
+                        .withLimit(
+                                new Limit(
+                                        Tokens.of(2, 2, 0, 0, 0, 0), new double[] {1e-8, 1e-8}, 3));
         LimitGeometry geometry = LimitGeometry.observe(IDENTITY, seen);
         assertThat(geometry.leadingFactor().count()).isEqualTo(1);
         assertThat(geometry.leadingFactor().selfDominant()).containsExactly(0);
