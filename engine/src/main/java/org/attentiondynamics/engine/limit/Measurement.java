@@ -192,10 +192,11 @@ record Measurement(
     private static Optional<OptionalDouble> early(
             final LimitGeometry seen, final int[] coordinates) {
         Approach approach = seen.approach();
-        if (coordinates.length > 0 && approach.share(coordinates) <= Approach.SETTLED) {
+        double horizon = coordinates.length > 0 ? approach.horizon(coordinates) : 0;
+        boolean known = approach.isLimit() && seen.time() < horizon; // and yet not seen
+        if (coordinates.length > 0 && approach.share(coordinates) <= Approach.SETTLED && !known) {
             return Optional.empty();
         }
-        double horizon = coordinates.length > 0 ? approach.horizon(coordinates) : 0;
         return Optional.of(
                 horizon > seen.time() ? OptionalDouble.of(horizon) : OptionalDouble.empty());
     }
