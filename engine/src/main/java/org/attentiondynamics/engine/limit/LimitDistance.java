@@ -9,6 +9,9 @@ public final class LimitDistance {
     /** What the change to modal coordinates and back may lose of a token: 1e3, the largest condition of a basis, times 2^-52, four times. */
     private static final double ROUNDING = 1e-12;
 
+    /** Six digits of the limits are left at least, as many as their error bounds have. */
+    private static final double RESOLUTION = 1e-6;
+
     private LimitDistance() {}
 
     /**
@@ -16,7 +19,7 @@ public final class LimitDistance {
      *
      * @param rescaled z(t)
      * @param limit lim z(t), as many tokens
-     * @return Euclidean lengths; NaN where what a token has along the other modes is so large that it rounds the distance away
+     * @return Euclidean lengths; NaN where what a token has along the other modes is so large that rounding exceeds a millionth of the limits
      */
     public static double[] of(final ModalBasis basis, final Tokens rescaled, final Tokens limit) {
         int n = rescaled.count();
@@ -35,14 +38,23 @@ public final class LimitDistance {
                 modal[p] = 0;
             }
         }
+        double resolved = RESOLUTION * largest(limit.toArray());
         double[] left = basis.fromModal(modal, n);
         double[] distance = new double[n];
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < d; k++) {
                 distance[i] = Math.hypot(distance[i], left[i * d + k]);
             }
-            distance[i] = ROUNDING * other[i] > distance[i] ? Double.NaN : distance[i];
+            distance[i] = ROUNDING * other[i] > resolved ? Double.NaN : distance[i];
         }
         return distance;
+    }
+
+    private static double largest(final double[] numbers) {
+        double largest = 0;
+        for (double x : numbers) {
+            largest = Math.max(largest, Math.abs(x));
+        }
+        return largest;
     }
 }
