@@ -88,6 +88,10 @@ public final class ExampleWorkflows {
     public static void main(final String[] arguments) throws IOException {
         write(polytope());
         write(hyperplanes());
+        write(bool());
+        write(mixed());
+        write(codimension());
+        write(contraction());
         write(myTokens());
     }
 
@@ -109,6 +113,54 @@ public final class ExampleWorkflows {
                 "The value matrix of the paper's figure has a simple positive leading eigenvalue 1.348: tokens approach at most three parallel lines, here "
                         + "two (Theorem 4.2 of arXiv:2305.05465).",
                 withTokens(matrixSource("PAPER_HYPERPLANES_2D", 2), tokenInitializer(), 15),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow bool() {
+        return new Workflow(
+                "boolean",
+                "Attention becomes Boolean",
+                "On the line, with V = 1 and Q = K = 1, every row of the attention matrix of forty tokens but at most one tends to a unit vector: all attend "
+                        + "to the smallest or to the largest token (Theorem 2.1 of arXiv:2305.05465).",
+                withTokens(matrixSource("IDENTITY", 1), tokenInitializer(1, 5), 12),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow mixed() {
+        return new Workflow(
+                "mixed",
+                "Tokens approach a polygon times a line",
+                "With V = diag(1, 1, -0.5) and Q = K = I, tokens gather at the vertices of a polygon along the first two coordinates and are free along the "
+                        + "third (Theorem 5.2 of arXiv:2305.05465).",
+                withTokens(
+                        matrixSource("DIAGONAL", 3, 1, "1, 1, -0.5"), tokenInitializer(3, 5), 15),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow codimension() {
+        return new Workflow(
+                "codimension",
+                "Tokens approach subspaces of codimension 2",
+                "The paper's symmetric matrix has two positive eigenvalues, both simple: tokens in space approach at most three parallel lines (Conjecture "
+                        + "4.3 of arXiv:2305.05465).",
+                withTokens(matrixSource("PAPER_CODIMENSION", 3), tokenInitializer(3, 5), 40),
+                fiveWires(),
+                Map.of());
+    }
+
+    private static Workflow contraction() {
+        return new Workflow(
+                "contraction",
+                "Tokens collapse to the origin",
+                "With V = -I and Q = K = I every token converges to the origin, without rescaling, and attention becomes uniform (Section 8 of "
+                        + "arXiv:2305.05465). The approach is algebraic, so that the horizon is long.",
+                withTokens(
+                        matrixSource("SCALED_IDENTITY", 2, -1, "1, 0.5"),
+                        tokenInitializer(2, 5),
+                        40),
                 fiveWires(),
                 Map.of());
     }
@@ -141,6 +193,11 @@ public final class ExampleWorkflows {
     }
 
     private static Node matrixSource(final String family, final int d) {
+        return matrixSource(family, d, 1, "1, 0.5");
+    }
+
+    private static Node matrixSource(
+            final String family, final int d, final double factor, final String diagonal) {
         return new Node(
                 1,
                 "Attention Matrix Source",
@@ -148,17 +205,21 @@ public final class ExampleWorkflows {
                 Owner.OURS,
                 80,
                 200,
-                List.of("Matrix table", "Attention model", "Spectrum"),
+                List.of("Matrix table", "Attention model", "Spectrum", "Regime"),
                 Map.of(),
                 text("value", family)
                         + whole("dimension", d)
-                        + real("factor", 1)
-                        + text("diagonal", "1, 0.5")
+                        + real("factor", factor)
+                        + text("diagonal", diagonal)
                         + real("inverseTemperature", 1),
-                2);
+                3);
     }
 
     private static Node tokenInitializer() {
+        return tokenInitializer(2, 5);
+    }
+
+    private static Node tokenInitializer(final int d, final double halfWidth) {
         return new Node(
                 2,
                 "Token Initializer",
@@ -169,9 +230,9 @@ public final class ExampleWorkflows {
                 List.of("Tokens"),
                 Map.of(),
                 whole("tokens", 40)
-                        + whole("dimension", 2)
+                        + whole("dimension", d)
                         + text("distribution", "UNIFORM_BOX")
-                        + real("halfWidth", 5)
+                        + real("halfWidth", halfWidth)
                         + real("standardDeviation", 1)
                         + whole("seed", 1),
                 1);
@@ -227,10 +288,12 @@ public final class ExampleWorkflows {
                         "Rescaled tokens",
                         "Labelled tokens",
                         "Clusters",
-                        "Limit geometry"),
+                        "Limit geometry",
+                        "Attention",
+                        "Through time"),
                 Map.of(),
-                real("time", 12),
-                3);
+                real("time", 12) + real("layerSize", 0),
+                5);
     }
 
     private static Node geometryVisualizer() {

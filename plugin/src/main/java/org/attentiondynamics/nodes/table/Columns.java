@@ -32,6 +32,18 @@ public final class Columns {
     /** The attention head, counted from 1. */
     public static final String HEAD = "head";
 
+    /** Whether double precision can tell which token leads. */
+    public static final String DECIDED = "decided";
+
+    /** The error of a token along an expanding mode, relative to the extent along it. */
+    public static final String ERROR = "error";
+
+    /** limit1 ... limitd: where a token is bound for. */
+    public static final String LIMIT = "limit";
+
+    /** How far the limit can be from the exact one. */
+    public static final String LIMIT_ERROR = "limit error";
+
     private final List<DataColumnSpec> specs = new ArrayList<>();
 
     /** Appends a text column. */

@@ -189,6 +189,6 @@ public final class Runner {
         }
         folder.publish();
         out.println("results in " + arguments.out);
-        verdicts.forEach(verdict -> out.println(verdict.line()));
+        verdicts.stream().filter(Verdict::isFirst).map(Verdict::line).forEach(out::println);
     }
 }

@@ -16,11 +16,13 @@ import org.knime.core.node.port.PortObject;
 
 /**
  * A row of a table that judges: one with the text columns {@code statement} and {@code verdict}.
+ * The first row of such a table is the one to tell a person; the manifest has them all.
  *
  * @param node the id of the node that made the table
+ * @param isFirst whether it is the first row of its table
  * @param cells all cells of the row by column; missing cells are left out
  */
-public record Verdict(int node, Map<String, DataCell> cells) {
+public record Verdict(int node, boolean isFirst, Map<String, DataCell> cells) {
     private static final String STATEMENT = "statement";
     private static final String VERDICT = "verdict";
     private static final String OBSERVATION = "observation";
@@ -31,12 +33,12 @@ public record Verdict(int node, Map<String, DataCell> cells) {
         for (PortObject output : result.outputs()) {
             if (output instanceof BufferedDataTable table && judges(table.getDataTableSpec())) {
                 try (CloseableRowIterator rows = table.iterator()) {
-                    while (rows.hasNext()) {
+                    for (boolean isFirst = true; rows.hasNext(); isFirst = false) {
                         verdicts.add(
-                                of(
+                                new Verdict(
                                         result.node().saved().id(),
-                                        table.getDataTableSpec(),
-                                        rows.next()));
+                                        isFirst,
+                                        filled(table.getDataTableSpec(), rows.next())));
                     }
                 }
             }
@@ -53,14 +55,14 @@ public record Verdict(int node, Map<String, DataCell> cells) {
                 && spec.getColumnSpec(column).getType().isCompatible(StringValue.class);
     }
 
-    private static Verdict of(final int node, final DataTableSpec spec, final DataRow row) {
+    private static Map<String, DataCell> filled(final DataTableSpec spec, final DataRow row) {
         Map<String, DataCell> cells = new LinkedHashMap<>();
         for (int i = 0; i < spec.getNumColumns(); i++) {
             if (!row.getCell(i).isMissing()) {
                 cells.put(spec.getColumnSpec(i).getName(), row.getCell(i));
             }
         }
-        return new Verdict(node, cells);
+        return cells;
     }
 
     /**

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.clusterdetector;
 
-import java.util.List;
-import java.util.OptionalInt;
 import org.attentiondynamics.engine.limit.LimitGeometry;
-import org.attentiondynamics.engine.limit.Observation;
-import org.attentiondynamics.engine.limit.Regime;
 import org.attentiondynamics.engine.limit.Regimes;
-import org.attentiondynamics.engine.limit.Verdict;
+import org.attentiondynamics.engine.limit.Verdicts;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
-import org.attentiondynamics.nodes.table.Columns;
-import org.attentiondynamics.nodes.table.FinalTokens;
-import org.attentiondynamics.nodes.table.TableWriter;
-import org.attentiondynamics.nodes.table.TokenTable;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataTable;
+import org.attentiondynamics.nodes.table.TokenFrame;
+import org.attentiondynamics.nodes.table.TokenFrames;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -31,17 +24,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that measures the limit geometry and compares it with what is predicted. */
 public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
-    private static final DataTableSpec GEOMETRY =
-            new Columns()
-                    .text("statement")
-                    .text("prediction")
-                    .text("because")
-                    .text("observation")
-                    .real("residual")
-                    .real("tolerance")
-                    .text("verdict")
-                    .spec();
-
     private static final DefaultNode NODE =
             DefaultNode.create()
                     .name("Cluster Detector")
@@ -53,8 +35,10 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                     <p>Measures where rescaled tokens have gathered: clusters, their centres, which of them are vertices of the hull, and the leader of
                     every token. No number of clusters is asked for: two tokens belong together if they agree along every direction of V that has had
                     time to settle.</p>
-                    <p>The table <i>Limit geometry</i> says which theorem applies to the model and why, what it predicts, what was observed, and whether
-                    the two agree: PASS, FAIL, UNDECIDED if the horizon is too short to tell, NO THEOREM if nothing is proved.</p>
+                    <p>The table <i>Limit geometry</i> says of each theorem whether it applies to the model and why, what it predicts, what was observed,
+                    and whether the two agree: PASS, FAIL, UNDECIDED if it is too early or too uncertain to tell, NO THEOREM if it does not apply.
+                    Its first row is the strongest theorem that applies.</p>
+                    <p>Leaders, undecided tokens, errors and limits are taken from the final tokens where they have these columns.</p>
                     """)
                     .sinceVersion(5, 8, 0)
                     .ports(
@@ -68,13 +52,19 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                                                     "The final tokens or the trajectory of the Attention Dynamics Integrator; of a trajectory the last frame is used.")
                                             .addOutputTable(
                                                     "Labelled tokens",
-                                                    "The tokens with their cluster, leader and distance from the centre of their cluster.")
+                                                    "The tokens with their cluster, leader, distance from the centre of their cluster and from their limit.")
                                             .addOutputTable(
                                                     "Clusters",
-                                                    "One row a cluster: size, whether it is a vertex, centre.")
+                                                    "One row a cluster: size, whether it is a vertex, the token in it that most follow, by how much some vertex attracts it more than it attracts itself, centre.")
                                             .addOutputTable(
                                                     "Limit geometry",
-                                                    "One row a statement: prediction, observation, residual, verdict."))
+                                                    "One row a statement: prediction, observation, residual, verdict, and the horizon needed if it is too early to say.")
+                                            .addOutputTable(
+                                                    "Attention",
+                                                    "One row: ranks of the attention matrix, distance from a Boolean one, leaders, undecided tokens.")
+                                            .addOutputTable(
+                                                    "Through time",
+                                                    "One row a frame of a trajectory: rank and leaders of the attention, vertices, clusters. Empty for final tokens."))
                     .model(
                             m ->
                                     m.parametersClass(ClusterDetectorNodeParameters.class)
@@ -102,14 +92,16 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
     static void configure(final ConfigureInput in, final ConfigureOutput out)
             throws InvalidSettingsException {
         in.<ClusterDetectorNodeParameters>getParameters().validate();
-        DataTableSpec tokens = in.getInPortSpec(1);
-        int d =
-                TokenTable.coordinateColumns(
-                                tokens, "z", "final tokens of an Attention Dynamics Integrator")
-                        .size();
+        int d = TokenFrames.requireTokens(in.getInPortSpec(1));
         AttentionModelSpec model = in.getInPortSpec(0);
         requireDimension(model.dimension(), d);
-        out.setOutSpecs(labelledSpec(d), clustersSpec(d), GEOMETRY);
+        OutputColumns columns = new OutputColumns(d);
+        out.setOutSpecs(
+                columns.labelled(),
+                columns.clusters(),
+                OutputColumns.GEOMETRY,
+                OutputColumns.ATTENTION,
+                OutputColumns.THROUGH_TIME);
     }
 
     private static void requireDimension(final int model, final int tokens)
@@ -126,100 +118,33 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static DataTableSpec labelledSpec(final int d) {
-        return new Columns()
-                .whole(Columns.CLUSTER)
-                .text(Columns.LEADER)
-                .real("distance")
-                .coordinates("z", d)
-                .spec();
-    }
-
-    private static DataTableSpec clustersSpec(final int d) {
-        return new Columns()
-                .whole(Columns.CLUSTER)
-                .whole("size")
-                .yesNo("vertex")
-                .coordinates("z", d)
-                .spec();
-    }
-
-    static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException, KNIMEException {
         ClusterDetectorNodeParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         AttentionModel model = in.<AttentionModelPort>getInPortObject(0).model();
-        FinalTokens tokens = FinalTokens.read(in.getInTable(1), parameters.m_time);
-        if (tokens.tokens().dimension() != model.dimension()) {
-            throw new KNIMEException(
-                    "Cannot observe the tokens, because the value matrix is "
-                            + model.value().size()
-                            + " but the tokens have "
-                            + tokens.tokens().dimension()
-                            + " coordinates. Connect the model the tokens were integrated with.");
-        }
-        LimitGeometry geometry =
-                LimitGeometry.observe(model, Observation.of(tokens.tokens(), tokens.time()));
-        Verdict verdict =
-                Verdict.of(Regimes.of(model, ValueSpectrum.of(model.value())).leading(), geometry);
+        TokenFrames input = TokenFrames.of(in.getInTable(1), parameters.m_time);
+        TokenFrame last = input.last();
+        requireSameDimension(model, last);
+        ValueSpectrum spectrum = ValueSpectrum.of(model.value());
+        Observer observer = new Observer(model, spectrum, parameters.m_layerSize);
+        LimitGeometry seen = observer.observe(last);
+        ObservedTables tables = new ObservedTables(last, observer.distancesToLimit(last), seen);
         out.setOutData(
-                labelled(tokens, geometry, exec),
-                clusters(geometry, model.dimension(), exec),
-                geometry(verdict, exec));
-        if (geometry.settledModes() == 0) {
-            out.setWarningMessage(
-                    "No direction of V has settled by t = "
-                            + tokens.time()
-                            + ", so all tokens count as one cluster. Integrate to a longer horizon.");
+                tables.labelled(exec),
+                tables.clusters(exec),
+                StatementTable.of(Verdicts.of(Regimes.of(model, spectrum), seen), exec),
+                tables.attention(exec),
+                new ThroughTime(observer, exec).of(input));
+        Warnings.of(input, last, seen, observer.expands()).ifPresent(out::setWarningMessage);
+    }
+
+    private static void requireSameDimension(final AttentionModel model, final TokenFrame tokens)
+            throws KNIMEException {
+        try {
+            requireDimension(model.dimension(), tokens.tokens().dimension());
+        } catch (InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
         }
-    }
-
-    private static BufferedDataTable labelled(
-            final FinalTokens tokens, final LimitGeometry geometry, final ExecutionContext exec) {
-        List<String> keys = tokens.keys();
-        int[] cluster = geometry.clusters().labels();
-        TableWriter table = new TableWriter(labelledSpec(tokens.tokens().dimension()), exec);
-        for (int i = 0; i < keys.size(); i++) {
-            table.addKeyed(
-                    keys.get(i),
-                    TableWriter.row(
-                            tokens.tokens().token(i),
-                            cluster[i],
-                            leader(keys, geometry, i),
-                            geometry.distanceToCentre(i)));
-        }
-        return table.finish();
-    }
-
-    private static String leader(
-            final List<String> keys, final LimitGeometry geometry, final int i) {
-        OptionalInt leader = geometry.leader(i);
-        return leader.isPresent() ? keys.get(leader.getAsInt()) : null;
-    }
-
-    private static BufferedDataTable clusters(
-            final LimitGeometry geometry, final int d, final ExecutionContext exec) {
-        double[][] centres = geometry.centres();
-        int[] sizes = geometry.clusters().sizes();
-        TableWriter table = new TableWriter(clustersSpec(d), exec);
-        for (int c = 0; c < centres.length; c++) {
-            table.add(
-                    TableWriter.row(
-                            centres[c], c, sizes[c], geometry.clusters().vertices().contains(c)));
-        }
-        return table.finish();
-    }
-
-    private static BufferedDataTable geometry(final Verdict verdict, final ExecutionContext exec) {
-        TableWriter table = new TableWriter(GEOMETRY, exec);
-        Regime regime = verdict.regime();
-        table.add(
-                regime.statement().title(),
-                regime.statement().prediction(),
-                regime.reason(),
-                verdict.observation(),
-                verdict.residual(),
-                verdict.tolerance(),
-                verdict.judgement().text());
-        return table.finish();
     }
 }

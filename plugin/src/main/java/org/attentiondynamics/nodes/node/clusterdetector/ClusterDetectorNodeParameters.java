@@ -4,6 +4,7 @@ package org.attentiondynamics.nodes.node.clusterdetector;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
@@ -17,13 +18,32 @@ final class ClusterDetectorNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_time = 12;
 
+    @Widget(
+            title = "Layer size",
+            description =
+                    "The layer size dt that tokens were integrated with, if they jumped from layer to layer; 0 if they moved continuously.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_layerSize;
+
     @Override
     public void validate() throws InvalidSettingsException {
-        if (!(m_time >= 0) || Double.isInfinite(m_time)) {
+        requireAtLeastZero("time", m_time);
+        requireAtLeastZero("layer size", m_layerSize);
+    }
+
+    private static void requireAtLeastZero(final String name, final double value)
+            throws InvalidSettingsException {
+        if (!(value >= 0) || Double.isInfinite(value)) {
             throw new InvalidSettingsException(
-                    "Cannot observe the tokens, because their time is "
-                            + m_time
-                            + ". Set a finite time of at least 0.");
+                    "Cannot observe the tokens, because their "
+                            + name
+                            + " is "
+                            + value
+                            + ". Set a finite "
+                            + name
+                            + " of at least 0.");
         }
     }
 }

@@ -51,10 +51,10 @@ record OutputColumns(int dimension, boolean raw) {
                         new Columns()
                                 .real(Columns.TIME)
                                 .text(Columns.LEADER)
-                                .yesNo("decided")
-                                .real("error"))
-                .coordinates("limit", dimension)
-                .real("limit error")
+                                .yesNo(Columns.DECIDED)
+                                .real(Columns.ERROR))
+                .coordinates(Columns.LIMIT, dimension)
+                .real(Columns.LIMIT_ERROR)
                 .spec();
     }
 

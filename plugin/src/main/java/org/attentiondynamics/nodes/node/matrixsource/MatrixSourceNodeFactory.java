@@ -2,6 +2,7 @@
 package org.attentiondynamics.nodes.node.matrixsource;
 
 import java.util.List;
+import org.attentiondynamics.engine.limit.Regimes;
 import org.attentiondynamics.engine.spectrum.Eigenvalue;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -42,7 +43,8 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                     <b>K</b>, which score them. Token <i>i</i> attends to token <i>j</i> with weight
                     <i>P</i><sub>ij</sub> = softmax<sub>j</sub> (Q x<sub>i</sub> &#183; K x<sub>j</sub>).</p>
                     <p>The eigenvalues of V decide where tokens gather: at the vertices of a polytope for the identity, on parallel hyperplanes for
-                    a simple positive leading eigenvalue. The second output lists them, the leading one first.</p>
+                    a simple positive leading eigenvalue. The second output lists them, the leading one first.
+                    The third says, before anything moves, which theorem applies: each hypothesis with its margin, and what is then predicted.</p>
                     <p>To use your own matrix, add the optional input port, connect a table with as many rows as numeric columns, and choose the
                     family "From the table".</p>
                     """)
@@ -70,6 +72,13 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                                                             g.name("Spectrum")
                                                                     .description(
                                                                             "One row an eigenvalue of V: real part, imaginary part, modulus; the leading one first.")
+                                                                    .fixed(BufferedDataTable.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Regime",
+                                                    g ->
+                                                            g.name("Regime")
+                                                                    .description(
+                                                                            "One row a hypothesis of each theorem: whether it holds, by what margin, and what the theorem predicts; the strongest theorem that applies first.")
                                                                     .fixed(BufferedDataTable.TYPE)))
                     .model(
                             m ->
@@ -97,7 +106,9 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         MatrixSourceNodeParameters parameters = in.getParameters();
         parameters.validate();
         out.setOutSpecs(
-                new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1), SPECTRUM);
+                new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1),
+                SPECTRUM,
+                RegimeTable.SPEC);
         if (in.getInPortSpecs().length > 0 && parameters.m_value != ValueFamily.TABLE) {
             out.setWarningMessage(
                     "The connected table is not used. Choose the family \"From the table\" to read V from it.");
@@ -129,10 +140,13 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         Matrix value = value(parameters, in);
         int d = value.rows();
         Matrix query = Matrix.scaledIdentity(d, parameters.m_inverseTemperature);
+        AttentionModel model = AttentionModel.of(query, Matrix.identity(d), value);
+        ValueSpectrum spectrum = ValueSpectrum.of(value);
+        ExecutionContext exec = in.getExecutionContext();
         out.setOutData(
-                0, new AttentionModelPort(AttentionModel.of(query, Matrix.identity(d), value)));
-        out.setOutData(
-                1, spectrum(ValueSpectrum.of(value).eigenvalues(), in.getExecutionContext()));
+                new AttentionModelPort(model),
+                spectrum(spectrum.eigenvalues(), exec),
+                RegimeTable.of(Regimes.of(model, spectrum), exec));
     }
 
     private static Matrix value(final MatrixSourceNodeParameters parameters, final ExecuteInput in)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +16,20 @@ class InstallationTest {
     private static final String FEATURE = "org.attentiondynamics.feature.feature.group";
     private static final String RUN = "org.attentiondynamics.headless.run";
 
+    private static final Map<String, String> VERDICTS =
+            Map.of(
+                    "polytope.knwf", "verdict PASS: Theorem 3.1 ",
+                    "boolean.knwf", "verdict PASS: Theorem 2.1 ",
+                    "hyperplanes.knwf", "verdict PASS: Theorem 4.2 ",
+                    "codimension.knwf", "verdict PASS: Theorem 4.2 ",
+                    "mixed.knwf", "verdict PASS: Theorem 5.2 ",
+                    "contraction.knwf", "verdict PASS: Section 8, V = -I ",
+                    "my-tokens.knwf", "verdict PASS: Theorem 3.1 ");
+
     @TempDir Path folder;
 
     @Test
-    void featureInstallsBesideTheStandInAndRunsAnExample() throws Exception {
+    void featureInstallsBesideTheStandInAndEveryExampleEndsWithItsVerdict() throws Exception {
         Installation equinox = new Installation(folder.resolve("equinox"));
         Program.Result host =
                 equinox.install(Installation.PRODUCT, "org.attentiondynamics.headless.product");
@@ -26,19 +37,31 @@ class InstallationTest {
         Program.Result feature = equinox.install(Installation.UPDATE_SITE, FEATURE);
         assertThat(feature.exitCode()).as(feature.output()).isZero();
 
-        Path out = folder.resolve("out");
-        Program.Result run =
-                equinox.start(
-                        RUN,
-                        Installation.example("polytope.knwf").toString(),
-                        "--out",
-                        out.toString());
+        for (Map.Entry<String, String> example : VERDICTS.entrySet()) {
+            Path out = folder.resolve("out-" + example.getKey());
+            Program.Result run =
+                    equinox.start(
+                            RUN,
+                            Installation.example(example.getKey()).toString(),
+                            "--out",
+                            out.toString());
 
-        assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output().strip().lines().reduce("", (before, line) -> line))
-                .contains("PASS");
-        assertThat(out.resolve("manifest.json")).isNotEmptyFile();
-        assertThat(files(out)).anyMatch(f -> f.endsWith(".csv")).anyMatch(f -> f.endsWith(".png"));
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            String last = run.output().strip().lines().reduce("", (before, line) -> line);
+            assertThat(last).startsWith(example.getValue());
+            assertThat(Files.readString(out.resolve("manifest.json")))
+                    .contains("\"verdict\" : \"PASS\"");
+            assertThat(files(out))
+                    .anyMatch(f -> f.endsWith(".csv"))
+                    .anyMatch(f -> f.endsWith(".png"));
+        }
+    }
+
+    @Test
+    void everyExampleIsTried() throws IOException {
+        assertThat(files(Installation.example("polytope.knwf").getParent()))
+                .filteredOn(f -> f.endsWith(".knwf"))
+                .containsExactlyInAnyOrderElementsOf(VERDICTS.keySet());
     }
 
     @Test

@@ -41,7 +41,8 @@ class IntegratorMessagesTest {
 
     @Test
     void tokensThatAreUndecidedAreCounted() throws Exception {
-        assertThat(warning(model("1, 1"), mirrored(), "horizon", "xdouble", "40.0")).contains(TIE);
+        assertThat(warning(nodes.model("1, 1"), mirrored(), "horizon", "xdouble", "40.0"))
+                .contains(TIE);
     }
 
     @Test
@@ -49,7 +50,7 @@ class IntegratorMessagesTest {
         // e^{-680} is above the closeness, and e^{680} above 1e290.
         assertThat(
                         warning(
-                                model("1, -1"),
+                                nodes.model("1, -1"),
                                 nodes.tokens(new double[] {2, 1}, new double[] {1, -2}),
                                 "stop",
                                 "xstring",
@@ -68,7 +69,7 @@ class IntegratorMessagesTest {
 
     @Test
     void stepLimitIsMentioned() throws Exception {
-        assertThat(warning(model("1, 1"), mirrored(), "stepLimit", "xint", "2"))
+        assertThat(warning(nodes.model("1, 1"), mirrored(), "stepLimit", "xint", "2"))
                 .hasValueSatisfying(
                         message ->
                                 assertThat(message)
@@ -80,7 +81,7 @@ class IntegratorMessagesTest {
     void runThatHasNotSettledSaysSo() throws Exception {
         assertThat(
                         warning(
-                                model("1, 1"),
+                                nodes.model("1, 1"),
                                 nodes.tokens(new double[] {2, 1}, new double[] {1, 2}),
                                 "stop",
                                 "xstring",
@@ -98,7 +99,7 @@ class IntegratorMessagesTest {
         // Along -1 the follower is held by its leader, so e^t times it grows without bound.
         assertThat(
                         warning(
-                                model("1, -1"),
+                                nodes.model("1, -1"),
                                 nodes.tokens(new double[] {2, 1}, new double[] {1, -2}),
                                 "horizon",
                                 "xdouble",
@@ -108,7 +109,7 @@ class IntegratorMessagesTest {
 
     @Test
     void layersThatCannotBeRescaledAreASentence() throws Exception {
-        PortObject model = model("-1");
+        PortObject model = nodes.model("-1");
         PortObject tokens = nodes.tokens(new double[] {1}, new double[] {2});
         assertThatThrownBy(
                         () ->
@@ -203,7 +204,7 @@ class IntegratorMessagesTest {
                         "massColumn",
                         "xstring",
                         column),
-                model("1"),
+                nodes.model("1"),
                 masses);
     }
 
@@ -215,19 +216,6 @@ class IntegratorMessagesTest {
                 new double[] {-1, 1},
                 new double[] {-1, -1},
                 new double[] {1, 0});
-    }
-
-    private PortObject model(final String diagonal) throws Exception {
-        return nodes.run(
-                        Nodes.node(
-                                Nodes.MATRIX_SOURCE,
-                                "value",
-                                "xstring",
-                                "DIAGONAL",
-                                "diagonal",
-                                "xstring",
-                                diagonal))
-                .out()[0];
     }
 
     private Optional<String> warning(

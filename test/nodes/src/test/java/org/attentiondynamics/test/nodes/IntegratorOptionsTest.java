@@ -15,7 +15,6 @@ import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
@@ -68,9 +67,9 @@ class IntegratorOptionsTest {
     void tablesHaveTheirColumns() throws Exception {
         PortObject[] out =
                 run(identity(2), nodes.tokens(xy(2, 1), xy(1, 2)), "rawTokens", "xboolean", "true");
-        assertThat(columns(out[0]))
+        assertThat(Nodes.columns(out[0]))
                 .containsExactly("token", "t", "leader", "z1", "z2", "x1", "x2", "log|x|");
-        assertThat(columns(out[1]))
+        assertThat(Nodes.columns(out[1]))
                 .containsExactly(
                         "t",
                         "leader",
@@ -84,11 +83,11 @@ class IntegratorOptionsTest {
                         "limit1",
                         "limit2",
                         "limit error");
-        assertThat(columns(out[2]))
+        assertThat(Nodes.columns(out[2]))
                 .containsExactly("token", "attends to", "attention", "log attention", "head");
-        assertThat(columns(out[3]))
+        assertThat(Nodes.columns(out[3]))
                 .containsExactly("t", "steps", "evaluations", "step size", "outcome");
-        assertThat(columns(out[4])).containsExactly("t", "token", "from", "to", "head");
+        assertThat(Nodes.columns(out[4])).containsExactly("t", "token", "from", "to", "head");
         assertThat(Nodes.texts(out[2], "head")).containsOnly("1");
     }
 
@@ -342,11 +341,6 @@ class IntegratorOptionsTest {
             final PortObject model, final PortObject tokens, final String... changes)
             throws Exception {
         return nodes.run(Nodes.node(Nodes.INTEGRATOR, changes), model, tokens).out();
-    }
-
-    private static List<String> columns(final PortObject table) {
-        return ((BufferedDataTable) table)
-                .getDataTableSpec().stream().map(c -> c.getName()).toList();
     }
 
     private static double[] xy(final double x, final double y) {

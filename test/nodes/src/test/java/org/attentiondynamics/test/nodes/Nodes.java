@@ -123,6 +123,20 @@ final class Nodes {
         return container.getTable();
     }
 
+    /** A table with the same columns and these rows. */
+    BufferedDataTable withRows(final PortObject table, final List<DataRow> rows) {
+        BufferedDataContainer container =
+                exec.createDataContainer(((BufferedDataTable) table).getDataTableSpec());
+        rows.forEach(container::addRowToTable);
+        container.close();
+        return container.getTable();
+    }
+
+    static List<String> columns(final PortObject table) {
+        return ((BufferedDataTable) table)
+                .getDataTableSpec().stream().map(c -> c.getName()).toList();
+    }
+
     static List<DataRow> rows(final PortObject table) {
         List<DataRow> rows = new ArrayList<>();
         try (CloseableRowIterator iterator = ((BufferedDataTable) table).iterator()) {
@@ -131,6 +145,25 @@ final class Nodes {
             }
         }
         return rows;
+    }
+
+    /** A model whose V has this diagonal. */
+    PortObject model(final String diagonal) throws Exception {
+        return run(node(
+                        MATRIX_SOURCE,
+                        "value",
+                        "xstring",
+                        "DIAGONAL",
+                        "diagonal",
+                        "xstring",
+                        diagonal))
+                .out()[0];
+    }
+
+    /** Forty tokens from a cube. */
+    PortObject drawn(final int dimension) throws Exception {
+        return run(node(TOKEN_INITIALIZER, "dimension", "xint", String.valueOf(dimension)))
+                .out()[0];
     }
 
     /** A table of one-coordinate tokens or more, one array a token. */

@@ -74,9 +74,9 @@ class WorkflowRunTest {
     }
 
     @Test
-    void verdictsAreTheLastLinesAndInTheManifest() throws IOException {
+    void firstVerdictOfATableIsTheLastLineAndAllAreInTheManifest() throws IOException {
         RunnerProbe probe = run(chain().folder(temp.resolve("w")), "--out", out()).succeeded();
-        assertThat(probe.out()).endsWith("verdict PASS: 1 + 1 = 2", "verdict FAIL: 1 + 1 = 3");
+        assertThat(probe.out()).endsWith("results in " + out(), "verdict PASS: 1 + 1 = 2");
         assertThat(Files.readString(out().resolve("manifest.json")))
                 .contains(
                         """
@@ -87,6 +87,12 @@ class WorkflowRunTest {
                               "residual" : 0.0,
                               "verdict" : "PASS"
                             },
+                            {
+                              "node" : 3,
+                              "statement" : "1 + 1 = 3",
+                              "residual" : 1.0,
+                              "verdict" : "FAIL"
+                            }
                         """);
     }
 
