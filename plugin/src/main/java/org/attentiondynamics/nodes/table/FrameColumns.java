@@ -16,7 +16,8 @@ final class FrameColumns {
     private static final int ABSENT = -1;
 
     private final DataTableSpec spec;
-    private final List<String> coordinates;
+    private final List<String> names;
+    private final int[] coordinates;
     private final int[] limit;
     private final int token;
     private final int time;
@@ -27,9 +28,10 @@ final class FrameColumns {
 
     FrameColumns(final DataTableSpec spec) throws InvalidSettingsException {
         this.spec = spec;
-        this.coordinates =
+        this.names =
                 TokenTable.coordinateColumns(
                         spec, "z", "final tokens of an Attention Dynamics Integrator");
+        this.coordinates = names.stream().mapToInt(spec::findColumnIndex).toArray();
         if (spec.containsName(Columns.TIME)) {
             TokenTable.requireNumeric(spec, Columns.TIME, "times");
         }
@@ -52,7 +54,7 @@ final class FrameColumns {
     }
 
     int dimension() {
-        return coordinates.size();
+        return coordinates.length;
     }
 
     boolean hasTime() {
@@ -76,8 +78,7 @@ final class FrameColumns {
     double[] coordinates(final DataRow row) throws KNIMEException {
         double[] z = new double[dimension()];
         for (int k = 0; k < z.length; k++) {
-            String name = coordinates.get(k);
-            z[k] = TokenTable.number(row, spec.findColumnIndex(name), name, "tokens");
+            z[k] = TokenTable.number(row, coordinates[k], names.get(k), "tokens");
         }
         return z;
     }

@@ -27,7 +27,7 @@ public record TokenFrame(
         Optional<double[]> errors,
         Optional<Tokens> limit,
         Optional<double[]> limitErrors) {
-    /** The leader of a token whose leader is not known. */
+    /** In place of a token: it is not known which. */
     public static final int UNKNOWN = -1;
 
     /** Whether a token is marked as not decided. */

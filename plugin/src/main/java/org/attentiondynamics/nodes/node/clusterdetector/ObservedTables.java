@@ -2,11 +2,9 @@
 package org.attentiondynamics.nodes.node.clusterdetector;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.attentiondynamics.engine.limit.AttentionSummary;
 import org.attentiondynamics.engine.limit.LimitGeometry;
 import org.attentiondynamics.nodes.table.Cells;
@@ -33,7 +31,7 @@ record ObservedTables(TokenFrame frame, Optional<double[]> toLimit, LimitGeometr
             Cells row =
                     Cells.of(
                             cluster[i],
-                            key(leader(i)),
+                            key(leader(i).orElse(TokenFrame.UNKNOWN)),
                             seen.distanceToCentre(i),
                             toLimit.isPresent() ? toLimit.get()[i] : null,
                             decided(i));
@@ -46,8 +44,9 @@ record ObservedTables(TokenFrame frame, Optional<double[]> toLimit, LimitGeometr
         return frame.lacksLeader(token) ? OptionalInt.empty() : seen.leader(token);
     }
 
-    private String key(final OptionalInt token) {
-        return token.isPresent() ? frame.keys().get(token.getAsInt()) : null;
+    /** Null for a token that is not known. */
+    private String key(final int token) {
+        return token == TokenFrame.UNKNOWN ? null : frame.keys().get(token);
     }
 
     private Boolean decided(final int token) {
@@ -58,8 +57,8 @@ record ObservedTables(TokenFrame frame, Optional<double[]> toLimit, LimitGeometr
         double[][] centres = seen.centres();
         int[] sizes = seen.clusters().sizes();
         double[] defects = seen.clusters().selfDominanceDefects();
-        List<Integer> vertices = seen.clusters().vertices();
-        OptionalInt[] leaders = leaders(centres.length);
+        Set<Integer> vertices = Set.copyOf(seen.clusters().vertices());
+        int[] leaders = leaders(centres.length);
         TableWriter table =
                 new TableWriter(new OutputColumns(frame.tokens().dimension()).clusters(), exec);
         for (int c = 0; c < centres.length; c++) {
@@ -69,23 +68,18 @@ record ObservedTables(TokenFrame frame, Optional<double[]> toLimit, LimitGeometr
         return table.finish();
     }
 
-    /** For each cluster the token in it that most tokens follow; of equals the one met first. */
-    private OptionalInt[] leaders(final int count) {
+    /** For each cluster the token in it that most tokens follow; of equals the first, and -1 if none is followed. */
+    private int[] leaders(final int count) {
+        int[] followers = new int[frame.keys().size()];
+        frame.indices().forEach(i -> leader(i).ifPresent(l -> followers[l]++));
         int[] cluster = seen.clusters().labels();
-        Map<Integer, Integer> followers = new HashMap<>();
-        frame.indices().forEach(i -> leader(i).ifPresent(l -> followers.merge(l, 1, Integer::sum)));
-        OptionalInt[] leaders = new OptionalInt[count];
-        Arrays.fill(leaders, OptionalInt.empty());
-        frame.indices()
-                .filter(followers::containsKey)
-                .forEach(
-                        l -> {
-                            OptionalInt best = leaders[cluster[l]];
-                            if (best.isEmpty()
-                                    || followers.get(l) > followers.get(best.getAsInt())) {
-                                leaders[cluster[l]] = OptionalInt.of(l);
-                            }
-                        });
+        int[] leaders = new int[count];
+        Arrays.fill(leaders, TokenFrame.UNKNOWN);
+        for (int l = 0; l < followers.length; l++) {
+            int best = leaders[cluster[l]];
+            int most = best == TokenFrame.UNKNOWN ? 0 : followers[best];
+            leaders[cluster[l]] = followers[l] > most ? l : best;
+        }
         return leaders;
     }
 
@@ -99,7 +93,7 @@ record ObservedTables(TokenFrame frame, Optional<double[]> toLimit, LimitGeometr
                     p.rank().fine(),
                     p.rank().standard(),
                     p.distanceToBoolean(),
-                    key(p.exceptionalRow()),
+                    key(p.exceptionalRow().orElse(TokenFrame.UNKNOWN)),
                     p.leaders().size(),
                     p.effectiveLeaders());
         } else {

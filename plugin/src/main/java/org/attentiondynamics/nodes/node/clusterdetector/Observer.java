@@ -6,6 +6,7 @@ import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.limit.LimitDistance;
 import org.attentiondynamics.engine.limit.LimitGeometry;
 import org.attentiondynamics.engine.limit.Observation;
+import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.nodes.table.TokenFrame;
@@ -33,13 +34,16 @@ record Observer(AttentionModel model, ValueSpectrum spectrum, double layer) {
 
     /** How far each token still is from its limit, if limits are known. */
     Optional<double[]> distancesToLimit(final TokenFrame frame) {
-        return frame.limit()
-                .map(limit -> LimitDistance.of(spectrum.basis(), frame.tokens(), limit));
+        return frame.limit().map(limit -> LimitDistance.of(basis(), frame.tokens(), limit));
     }
 
-    /** Whether V expands in some direction, so that tokens can settle. */
+    /** Whether some direction expands, so that tokens can settle along it. */
     boolean expands() {
-        return spectrum.growthRate() > 0;
+        return basis().growthRate() > 0;
+    }
+
+    private ModalBasis basis() {
+        return layer > 0 ? spectrum.basis().layered(layer) : spectrum.basis();
     }
 
     private Observation observation(final TokenFrame frame) {

@@ -12,6 +12,9 @@ import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
@@ -167,6 +170,22 @@ class ClusterDetectorTest {
     }
 
     @Test
+    void clusterThatNobodyFollowsHasNoLeader() throws Exception {
+        PortObject tokens =
+                nodes.table(
+                        List.of("leader", "z1"),
+                        List.of(led("Row0", -1), led("Row1", 1), led("Row1", 0.2)));
+        PortObject[] out = detect(nodes.model("1"), tokens, "time", "xdouble", "20.0");
+        assertThat(Nodes.texts(out[1], "leader")).containsExactly("Row0", "Row1", "?");
+        assertThat(Nodes.texts(out[1], "vertex")).containsExactly("true", "true", "false");
+        assertThat(Nodes.numbers(out[1], "self-dominance defect")[2]).isGreaterThan(0.1);
+    }
+
+    private static DataCell[] led(final String leader, final double z) {
+        return new DataCell[] {new StringCell(leader), new DoubleCell(z)};
+    }
+
+    @Test
     void attentionIsOneRow() throws Exception {
         PortObject model = nodes.model("1");
         PortObject attention = detect(model, flow(model, nodes.drawn(1))[1])[3];
@@ -208,7 +227,7 @@ class ClusterDetectorTest {
     @Test
     void layersAreJudgedByTheirSize() throws Exception {
         PortObject model = nodes.model("1, 1");
-        PortObject tokens =
+        PortObject[] flow =
                 flow(
                         model,
                         nodes.drawn(2),
@@ -220,11 +239,15 @@ class ClusterDetectorTest {
                         "0.5",
                         "horizon",
                         "xdouble",
-                        "20.0")[0];
-        PortObject[] out = detect(model, tokens, "layerSize", "xdouble", "0.5");
+                        "20.0");
+        PortObject[] out = detect(model, flow[0], "layerSize", "xdouble", "0.5");
         assertThat(Nodes.text(out[2], 0, "verdict")).isEqualTo("PASS");
         assertThat(Arrays.stream(Nodes.numbers(out[4], "rank"))).allMatch(r -> r >= 1);
-        assertThatThrownBy(() -> detect(model, tokens, "layerSize", "xdouble", "0.3"))
+        PortObject[] end = detect(model, flow[1], "layerSize", "xdouble", "0.5");
+        assertThat(Nodes.text(end[2], 0, "verdict")).isEqualTo("PASS");
+        assertThat(Arrays.stream(Nodes.numbers(end[0], "distance to limit")))
+                .allMatch(x -> x >= 0 && x < 1e-3);
+        assertThatThrownBy(() -> detect(model, flow[0], "layerSize", "xdouble", "0.3"))
                 .hasMessageStartingWith("Cannot observe the tokens, because ")
                 .hasMessageEndingWith(
                         ". Set the layer size the tokens were integrated with; 0 if they moved continuously.");
