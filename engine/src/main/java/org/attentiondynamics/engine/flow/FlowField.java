@@ -1,23 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.Arrays;
+import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.ode.VectorField;
 
 /** The right-hand side for the state of a {@link Forest}, and what its last evaluation saw of the attention. */
-interface FlowField extends VectorField {
+abstract sealed class FlowField implements VectorField permits SingleHeadField, MultiHeadField {
+    final Forest forest;
+    final int n;
+    final int d;
+    final AnchoredTokens tokens;
+    final Attended[] attended;
+    final double[] pull;
+    final boolean[] drawnApart;
+    private double time;
+
+    FlowField(final Forest forest, final int heads) {
+        this.forest = forest;
+        this.n = forest.count();
+        this.d = forest.dimension();
+        this.tokens = forest.room();
+        this.attended = new Attended[heads];
+        Arrays.setAll(attended, h -> new Attended(n, d));
+        this.pull = new double[n * d];
+        this.drawnApart = new boolean[n];
+    }
+
+    @Override
+    public final int dimension() {
+        return n * d;
+    }
+
+    @Override
+    public final void evaluate(final double t, final double[] state, final double[] derivative) {
+        time = t;
+        Arrays.fill(drawnApart, false);
+        forest.show(t, state, tokens);
+        move(t, state, derivative);
+    }
+
+    /** The derivative, with the tokens shown. */
+    abstract void move(double t, double[] state, double[] derivative);
+
     /** The anchors the state is relative to. */
-    Forest forest();
+    final Forest forest() {
+        return forest;
+    }
 
     /** The time of the last evaluation. */
-    double time();
+    final double time() {
+        return time;
+    }
 
     /**
      * Whether token i and its anchor were drawn to different places far apart at the last evaluation: then the difference of their motion
      * is known to a rounding of the places, not of itself.
      */
-    boolean isDrawnApart(int i);
+    final boolean isDrawnApart(final int i) {
+        return drawnApart[i];
+    }
 
     /** The attention of every head at the last evaluation. */
-    Attended[] attended();
+    final Attended[] attended() {
+        return attended;
+    }
 }

@@ -3,7 +3,6 @@ package org.attentiondynamics.engine.flow;
 
 import java.util.Arrays;
 import java.util.List;
-import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.spectrum.Part;
@@ -24,70 +23,27 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * <p>Heads that mix modes drive slow ones at the pace of fast ones; a slow zeta then leaves double range once (rho - rate) t nears 709,
  * and the flow ends as not finite. No allocation per evaluation; O(h n^2 d + h n d^2).
  */
-final class MultiHeadField implements FlowField {
-    private final Forest forest;
+final class MultiHeadField extends FlowField {
     private final List<SelfAttention> attention;
     private final double[][] operators;
-    private final AnchoredTokens tokens;
-    private final Attended[] attended;
-    private final int n;
-    private final int d;
-    private final double[] pull;
     private final double[] sum;
     private final double[] linear;
     private final double[] own;
-    private final boolean[] drawnApart;
-    private double time;
 
     MultiHeadField(
             final Forest forest,
             final List<SelfAttention> attention,
             final List<Matrix> operators) {
-        this.forest = forest;
+        super(forest, operators.size());
         this.attention = List.copyOf(attention);
         this.operators = operators.stream().map(Matrix::toArray).toArray(double[][]::new);
-        this.n = forest.count();
-        this.d = forest.dimension();
-        this.tokens = forest.room();
-        this.attended = new Attended[operators.size()];
-        Arrays.setAll(attended, h -> new Attended(n, d));
-        this.pull = new double[n * d];
         this.sum = new double[n * d];
         this.linear = new double[n * d];
         this.own = new double[n * d];
-        this.drawnApart = new boolean[n];
     }
 
     @Override
-    public Forest forest() {
-        return forest;
-    }
-
-    @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public boolean isDrawnApart(final int i) {
-        return drawnApart[i];
-    }
-
-    @Override
-    public Attended[] attended() {
-        return attended;
-    }
-
-    @Override
-    public int dimension() {
-        return n * d;
-    }
-
-    @Override
-    public void evaluate(final double t, final double[] state, final double[] derivative) {
-        time = t;
-        Arrays.fill(drawnApart, false);
-        forest.show(t, state, tokens);
+    void move(final double t, final double[] state, final double[] derivative) {
         double growth = StrictMath.exp(forest.basis().growthRate() * t);
         Arrays.fill(sum, 0);
         for (int h = 0; h < operators.length; h++) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
-import org.attentiondynamics.engine.attention.AnchoredTokens;
-import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -18,65 +16,24 @@ import org.attentiondynamics.engine.attention.SelfAttention;
  *
  * <p>No allocation per evaluation; O(n^2 d).
  */
-final class SingleHeadField implements FlowField {
-    private final Forest forest;
+final class SingleHeadField extends FlowField {
     private final SelfAttention attention;
-    private final AnchoredTokens tokens;
-    private final Attended[] attended;
-    private final int n;
-    private final int d;
     private final double[] free;
     private final double[] difference;
     private final double[] moved;
-    private final double[] pull;
     private final double[] apart;
-    private final boolean[] drawnApart;
-    private double time;
 
     SingleHeadField(final Forest forest, final SelfAttention attention) {
-        this.forest = forest;
+        super(forest, 1);
         this.attention = attention;
-        this.n = forest.count();
-        this.d = forest.dimension();
-        this.tokens = forest.room();
-        this.attended = new Attended[] {new Attended(n, d)};
         this.free = new double[forest.freeCount() * d];
         this.difference = new double[n * d];
         this.moved = new double[d];
-        this.pull = new double[n * d];
         this.apart = new double[d];
-        this.drawnApart = new boolean[n];
     }
 
     @Override
-    public Forest forest() {
-        return forest;
-    }
-
-    @Override
-    public double time() {
-        return time;
-    }
-
-    @Override
-    public boolean isDrawnApart(final int i) {
-        return drawnApart[i];
-    }
-
-    @Override
-    public Attended[] attended() {
-        return attended;
-    }
-
-    @Override
-    public int dimension() {
-        return n * d;
-    }
-
-    @Override
-    public void evaluate(final double t, final double[] state, final double[] derivative) {
-        time = t;
-        forest.show(t, state, tokens);
+    void move(final double t, final double[] state, final double[] derivative) {
         forest.gather(state, free);
         attention.attend(tokens, free, attended[0]);
         int[] base = attended[0].reference();
