@@ -187,17 +187,6 @@ public final class ModalBasis {
     }
 
     /**
-     * zeta = e^{-t(D - rho I)} y for n tokens: the inverse of {@link #propagate(double, double[], int, double[])}. Coordinates whose rate
-     * is below rho by more than 709/t overflow.
-     *
-     * @param y n * d propagated coordinates. Not modified.
-     * @param zeta n * d results. Modified; must be another array.
-     */
-    public void unpropagate(final double t, final double[] y, final int n, final double[] zeta) {
-        propagate(-t, y, n, zeta);
-    }
-
-    /**
      * out = D in for n tokens, on a layered basis too.
      *
      * @param in n * d modal coordinates. Not modified.

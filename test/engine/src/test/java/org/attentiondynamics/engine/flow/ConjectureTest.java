@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -29,19 +30,7 @@ class ConjectureTest {
 
     @Test
     void matrixOfThePaperBringsTokensToAtMostThreeLines() {
-        Matrix v =
-                Matrix.of(
-                        3,
-                        3,
-                        0.92761287,
-                        0.94333073,
-                        0.3827744,
-                        0.94333073,
-                        0.59991396,
-                        0.47825472,
-                        0.3827744,
-                        0.47825472,
-                        0.46668605);
+        Matrix v = PaperMatrices.CODIMENSION;
         Matrix i3 = Matrix.identity(3);
         RescaledFlow flow = new RescaledFlow(AttentionModel.of(i3, i3, v));
         ModalBasis basis = flow.spectrum().basis();

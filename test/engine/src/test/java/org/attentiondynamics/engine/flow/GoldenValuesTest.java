@@ -3,6 +3,7 @@ package org.attentiondynamics.engine.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.engine.tokens.Tokens;
@@ -46,7 +47,7 @@ class GoldenValuesTest {
 
     @Test
     void g2ValueMatrixOfThePaperInThePlane() {
-        Matrix v = Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
+        Matrix v = PaperMatrices.PLANE;
         assertTokens(
                 Flows.tokensAt(AttentionModel.of(I, I, v), THREE, 1),
                 2.2699382142342,

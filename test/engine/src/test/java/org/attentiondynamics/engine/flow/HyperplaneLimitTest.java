@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.spectrum.LeadingPair;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
@@ -44,42 +45,19 @@ class HyperplaneLimitTest {
     private static final int STILL_OPEN = 4;
 
     private enum Values {
-        PLANE(2, 0.64709742, 0.81911926, 0.61210449, 0.63263484),
-        SPACE_CONTRACTING_PAIR(
-                3,
-                0.2362413,
-                0.0599536,
-                0.40506019,
-                0.81321448,
-                0.49948705,
-                0.33754772,
-                0.2160645,
-                0.38505272,
-                0.14588075),
-        SPACE_EXPANDING_PAIR(
-                3,
-                0.18608476,
-                0.34391026,
-                0.13905949,
-                0.35244288,
-                0.6694859,
-                0.39992145,
-                0.46685606,
-                0.17094454,
-                0.42092308);
+        PLANE(PaperMatrices.PLANE),
+        SPACE_CONTRACTING_PAIR(PaperMatrices.SPACE_CONTRACTING_PAIR),
+        SPACE_EXPANDING_PAIR(PaperMatrices.SPACE_EXPANDING_PAIR);
 
         private final int d;
         private final RescaledFlow flow;
         private final LeadingPair leading;
 
-        Values(final int d, final double... entries) {
-            this.d = d;
+        Values(final Matrix value) {
+            this.d = value.rows();
             this.flow =
                     new RescaledFlow(
-                            AttentionModel.of(
-                                    Matrix.identity(d),
-                                    Matrix.identity(d),
-                                    Matrix.of(d, d, entries)));
+                            AttentionModel.of(Matrix.identity(d), Matrix.identity(d), value));
             this.leading = flow.spectrum().leadingPair().orElseThrow();
         }
 

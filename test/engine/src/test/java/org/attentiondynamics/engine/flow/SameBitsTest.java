@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.attention.AttentionRule;
 import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.ode.Outcome;
@@ -65,7 +66,7 @@ class SameBitsTest {
     static List<Case> cases() {
         FlowSettings settings = FlowSettings.to(3).withTolerance(1e-7).withFrames(5);
         FlowSettings layers = FlowSettings.to(10).withFrames(6);
-        Matrix plane = Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
+        Matrix plane = PaperMatrices.PLANE;
         Matrix turning = ValueMatrices.sum(ValueMatrices.turn(0.6, 1.3), Matrix.diagonal(0.4));
         Matrix jordan = ValueMatrices.sum(ValueMatrices.jordan(0.7, 2), Matrix.diagonal(-0.3));
         Matrix wide = ValueMatrices.random(16, 16);

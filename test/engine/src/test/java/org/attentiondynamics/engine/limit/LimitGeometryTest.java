@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.attention.AttentionRule;
@@ -124,7 +125,7 @@ class LimitGeometryTest {
 
     @Test
     void linesHaveTheSlopeOfTheSecondEigenvector() {
-        Matrix v = Ensemble.PAPER_2D;
+        Matrix v = PaperMatrices.PLANE;
         AttentionModel model = AttentionModel.of(I2, I2, v);
         Hyperplanes lines =
                 LimitGeometry.observe(model, Observation.of(run(model, 1, 20, 15).rescaled(), 15))

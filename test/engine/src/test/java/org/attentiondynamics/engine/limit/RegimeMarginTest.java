@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.attentiondynamics.engine.spectrum.ValueMatrices;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
@@ -80,7 +81,7 @@ class RegimeMarginTest {
                 all,
                 "real parts",
                 Statement.SUBSPACES,
-                x -> model(TestModel.sum(diag(1), TestModel.turn(1 - Math.abs(x), 0.5)), I3));
+                x -> model(ValueMatrices.sum(diag(1), TestModel.turn(1 - Math.abs(x), 0.5)), I3));
         for (Statement s : List.of(Statement.POLYTOPE, Statement.MIXED, Statement.COLLAPSE)) {
             add(all, "positive definite", s, x -> model(I2, diag(x, 1)));
             add(
@@ -114,7 +115,7 @@ class RegimeMarginTest {
                 all,
                 "is real",
                 Statement.MIXED,
-                x -> model(TestModel.sum(TestModel.turn(1, x), diag(0.2)), I3));
+                x -> model(ValueMatrices.sum(TestModel.turn(1, x), diag(0.2)), I3));
         return all;
     }
 
@@ -128,7 +129,8 @@ class RegimeMarginTest {
 
     /** An eigenvalue lambda and a pair of the given modulus. */
     private static TestModel turned(final double modulus, final double lambda) {
-        return model(TestModel.sum(diag(lambda), TestModel.turn(0.6 * modulus, 0.8 * modulus)), I3);
+        return model(
+                ValueMatrices.sum(diag(lambda), TestModel.turn(0.6 * modulus, 0.8 * modulus)), I3);
     }
 
     private static List<DoubleFunction<TestModel>> everywhere(final Sweep sweep) {

@@ -7,8 +7,10 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.spectrum.LeadingGroup;
 import org.attentiondynamics.engine.spectrum.LeadingPair;
+import org.attentiondynamics.engine.spectrum.ValueMatrices;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionHead;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -64,7 +66,7 @@ class RegimesTest {
                 of(
                         "plane and nilpotent",
                         Statement.MIXED,
-                        TestModel.sum(identity(2), TestModel.jordan(0, 3)),
+                        ValueMatrices.sum(identity(2), TestModel.jordan(0, 3)),
                         identity(5)));
         all.add(of("plane and stronger line", Statement.NONE, diag(1, 1, -1.5), identity(3)));
         all.add(of("plane, indefinite", Statement.NONE, diag(1, 1, 0.5), diag(1, -1, 1)));
@@ -73,37 +75,37 @@ class RegimesTest {
                 of(
                         "Jordan block and others",
                         Statement.NONE,
-                        TestModel.sum(TestModel.jordan(1, 2), diag(0.5, -0.2)),
+                        ValueMatrices.sum(TestModel.jordan(1, 2), diag(0.5, -0.2)),
                         identity(4)));
         all.add(
                 of(
                         "Jordan block below",
                         Statement.HYPERPLANES,
-                        TestModel.sum(diag(1), TestModel.jordan(0.5, 3)),
+                        ValueMatrices.sum(diag(1), TestModel.jordan(0.5, 3)),
                         identity(4)));
         all.add(
                 of(
                         "turn leads",
                         Statement.NONE,
-                        TestModel.sum(TestModel.turn(1, 1), diag(0.5)),
+                        ValueMatrices.sum(TestModel.turn(1, 1), diag(0.5)),
                         identity(3)));
         all.add(
                 of(
                         "turn beside",
                         Statement.NONE,
-                        TestModel.sum(TestModel.turn(1, 1e-3), diag(1 - 1e-6)),
+                        ValueMatrices.sum(TestModel.turn(1, 1e-3), diag(1 - 1e-6)),
                         identity(3)));
         all.add(
                 of(
                         "turn below",
                         Statement.HYPERPLANES,
-                        TestModel.sum(diag(1), TestModel.turn(0.3, 0.9)),
+                        ValueMatrices.sum(diag(1), TestModel.turn(0.3, 0.9)),
                         identity(3)));
         all.add(
                 of(
                         "turn of greater modulus",
                         Statement.SUBSPACES,
-                        TestModel.sum(diag(1), TestModel.turn(0.3, 1)),
+                        ValueMatrices.sum(diag(1), TestModel.turn(0.3, 1)),
                         identity(3)));
         all.add(of("negative leading", Statement.SUBSPACES, diag(0.5, -2), identity(2)));
         all.add(of("contracting", Statement.NONE, diag(-1, -2), identity(2)));
@@ -220,46 +222,10 @@ class RegimesTest {
 
     /** mathematics: the matrices of the authors' scripts, with the statements they illustrate. */
     static List<Case> paper() {
-        Matrix plane = Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
-        Matrix spiral =
-                Matrix.of(
-                        3,
-                        3,
-                        0.2362413,
-                        0.0599536,
-                        0.40506019,
-                        0.81321448,
-                        0.49948705,
-                        0.33754772,
-                        0.2160645,
-                        0.38505272,
-                        0.14588075);
-        Matrix inward =
-                Matrix.of(
-                        3,
-                        3,
-                        0.18608476,
-                        0.34391026,
-                        0.13905949,
-                        0.35244288,
-                        0.6694859,
-                        0.39992145,
-                        0.46685606,
-                        0.17094454,
-                        0.42092308);
-        Matrix codimension =
-                Matrix.of(
-                        3,
-                        3,
-                        0.92761287,
-                        0.94333073,
-                        0.3827744,
-                        0.94333073,
-                        0.59991396,
-                        0.47825472,
-                        0.3827744,
-                        0.47825472,
-                        0.46668605);
+        Matrix plane = PaperMatrices.PLANE;
+        Matrix spiral = PaperMatrices.SPACE_CONTRACTING_PAIR;
+        Matrix inward = PaperMatrices.SPACE_EXPANDING_PAIR;
+        Matrix codimension = PaperMatrices.CODIMENSION;
         return List.of(
                 of("polytope", Statement.POLYTOPE, identity(3), identity(3)),
                 of("two lines", Statement.HYPERPLANES, plane, identity(2)),

@@ -57,25 +57,6 @@ record TestModel(Matrix value, Matrix form) {
         return Matrix.of(d, d, q.data);
     }
 
-    /** The matrices as blocks of one. */
-    static Matrix sum(final Matrix... blocks) {
-        int d = 0;
-        for (Matrix b : blocks) {
-            d += b.rows();
-        }
-        double[] entries = new double[d * d];
-        int first = 0;
-        for (Matrix b : blocks) {
-            for (int i = 0; i < b.rows(); i++) {
-                for (int j = 0; j < b.rows(); j++) {
-                    entries[(first + i) * d + first + j] = b.at(i, j);
-                }
-            }
-            first += b.rows();
-        }
-        return Matrix.of(d, d, entries);
-    }
-
     /** Eigenvalues re +- i im. */
     static Matrix turn(final double re, final double im) {
         return Matrix.of(2, 2, re, im, -im, re);

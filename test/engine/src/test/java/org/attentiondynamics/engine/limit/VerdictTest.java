@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attentiondynamics.engine.PaperMatrices;
 import org.attentiondynamics.engine.flow.FlowResult;
 import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
@@ -25,13 +26,13 @@ class VerdictTest {
     private static final Ensemble POLYHEDRON =
             Ensemble.of(Statement.POLYTOPE, Matrix.identity(3), 40, 5, 12);
     private static final Ensemble LINES =
-            Ensemble.of(Statement.HYPERPLANES, Ensemble.PAPER_2D, 20, 5, 15);
+            Ensemble.of(Statement.HYPERPLANES, PaperMatrices.PLANE, 20, 5, 15);
     private static final Ensemble PLANES_INWARD =
-            Ensemble.of(Statement.HYPERPLANES, Ensemble.PAPER_3D_INWARD, 20, 5, 15);
+            Ensemble.of(Statement.HYPERPLANES, PaperMatrices.SPACE_CONTRACTING_PAIR, 20, 5, 15);
     private static final Ensemble PLANES_OUTWARD =
-            Ensemble.of(Statement.HYPERPLANES, Ensemble.PAPER_3D_OUTWARD, 20, 5, 15);
+            Ensemble.of(Statement.HYPERPLANES, PaperMatrices.SPACE_EXPANDING_PAIR, 20, 5, 15);
     private static final Ensemble CODIMENSION =
-            Ensemble.of(Statement.SUBSPACES, Ensemble.PAPER_CODIMENSION, 20, 5, 40);
+            Ensemble.of(Statement.SUBSPACES, PaperMatrices.CODIMENSION, 20, 5, 40);
     private static final Ensemble MIXED =
             Ensemble.of(Statement.MIXED, Matrix.diagonal(1, 1, -0.5), 20, 5, 12);
     private static final Ensemble COLLAPSE =
