@@ -136,11 +136,20 @@ public final class Matrix {
         return of(rows, other.columns, product);
     }
 
+    /**
+     * The matrix with every entry multiplied by the factor.
+     *
+     * @throws IllegalArgumentException if an entry overflows
+     */
+    public Matrix times(final double factor) {
+        double[] multiple = new double[entries.length];
+        Arrays.setAll(multiple, k -> factor * entries[k]);
+        return of(rows, columns, multiple);
+    }
+
     /** The matrix with the sign of every entry changed. */
     public Matrix negated() {
-        double[] opposite = new double[entries.length];
-        Arrays.setAll(opposite, k -> -entries[k]);
-        return of(rows, columns, opposite);
+        return times(-1);
     }
 
     /** The sum. */
