@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.source;
 
-import java.util.SplittableRandom;
-
 /**
  * Independent random tokens, drawn one after another: the same family and seed give the same bits on every machine.
  *
- * <p>Gaussian coordinates are made by Marsaglia's polar method with StrictMath, because the library's own method may change between
- * versions. Not thread-safe.
+ * <p>Not thread-safe.
  */
 public final class TokenSource {
     private enum Family {
@@ -17,7 +14,7 @@ public final class TokenSource {
 
     private final Family family;
     private final double scale;
-    private final SplittableRandom random;
+    private final RandomNumbers random;
 
     private TokenSource(final Family family, final double scale, final long seed) {
         if (!(scale > 0) || Double.isInfinite(scale)) {
@@ -26,7 +23,7 @@ public final class TokenSource {
         }
         this.family = family;
         this.scale = scale;
-        this.random = new SplittableRandom(seed);
+        this.random = RandomNumbers.of(seed);
     }
 
     /** Coordinates uniform in [-halfWidth, halfWidth). */
@@ -43,19 +40,12 @@ public final class TokenSource {
     public double[] next(final int dimension) {
         double[] token = new double[dimension];
         for (int k = 0; k < dimension; k++) {
-            token[k] = scale * (family == Family.GAUSSIAN ? normal() : 2 * random.nextDouble() - 1);
+            token[k] =
+                    scale
+                            * (family == Family.GAUSSIAN
+                                    ? random.normal()
+                                    : 2 * random.uniform() - 1);
         }
         return token;
-    }
-
-    private double normal() {
-        double u;
-        double s;
-        do {
-            u = 2 * random.nextDouble() - 1;
-            double v = 2 * random.nextDouble() - 1;
-            s = u * u + v * v;
-        } while (s >= 1 || s == 0);
-        return u * Math.sqrt(-2 * StrictMath.log(s) / s);
     }
 }
