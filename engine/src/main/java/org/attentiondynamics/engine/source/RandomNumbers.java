@@ -33,7 +33,7 @@ public final class RandomNumbers {
      * other. Depends on seed and k alone, not on what has been drawn.
      */
     public RandomNumbers stream(final int k) {
-        return new RandomNumbers(mixed(mixed(seed) + k));
+        return new RandomNumbers(mixed(mixed(seed + GAMMA) + k));
     }
 
     /** Uniform in [0, 1): a multiple of 2^-53. */
