@@ -23,11 +23,16 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
         }
         double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
         Matrix unit = value.times(Matrix.scaledIdentity(value.rows(), 1 / scale));
-        boolean symmetric = value.asymmetry() == 0;
-        EigenDecomposition_F64<DMatrixRMaj> eig = decompose(unit, symmetric);
-        return symmetric
-                ? symmetric(eig, unit.rows(), scale)
-                : Splitting.of(unit, eigenvalues(eig, unit.rows()), scale);
+        if (value.asymmetry() == 0) {
+            return symmetric(decompose(unit, true), unit.rows(), scale);
+        }
+        return KernelSplitting.of(unit)
+                .map(kernel -> kernel.lifted(split(kernel.core(), scale)))
+                .orElseGet(() -> split(unit, scale));
+    }
+
+    private static Eigenbasis split(final Matrix unit, final double scale) {
+        return Splitting.of(unit, eigenvalues(decompose(unit, false), unit.rows()), scale);
     }
 
     private static boolean isDiagonal(final Matrix value) {
