@@ -48,9 +48,10 @@ final class Safetensors {
     private List<StoredTensors.Stored> contents() throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             long dataBegin = LENGTH_BYTES + headerLength(channel);
+            long dataLength = channel.size() - dataBegin;
             List<SafetensorsHeader.Entry> entries =
                     SafetensorsHeader.read(refusals, header(channel, dataBegin));
-            requireApart(entries, channel.size() - dataBegin);
+            requireApart(entries, dataLength);
             List<StoredTensors.Stored> contents = new ArrayList<>();
             for (SafetensorsHeader.Entry entry : entries) {
                 contents.add(stored(entry, dataBegin));
