@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.weights.file;
 
+import java.nio.ByteBuffer;
+
 /** How one number of a tensor is stored. Every finite number of the four types of real numbers is a double, without rounding. */
 public enum ElementType {
     /** IEEE 754 half precision. */
@@ -23,5 +25,42 @@ public enum ElementType {
     /** The bytes one number takes; 0 for {@link #OTHER}. */
     public int bytes() {
         return bytes;
+    }
+
+    /**
+     * The next numbers of a buffer, exact.
+     *
+     * @param into Modified: at, at + step, ..., count of them
+     */
+    void decode(
+            final ByteBuffer from,
+            final int count,
+            final double[] into,
+            final int at,
+            final int step) {
+        int end = at + count * step;
+        switch (this) {
+            case FLOAT16 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = HalfPrecision.float16(from.getShort());
+                }
+            }
+            case BFLOAT16 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = HalfPrecision.bfloat16(from.getShort());
+                }
+            }
+            case FLOAT32 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = from.getFloat();
+                }
+            }
+            case FLOAT64 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = from.getDouble();
+                }
+            }
+            case OTHER -> throw new IllegalStateException("not a type of real numbers");
+        }
     }
 }
