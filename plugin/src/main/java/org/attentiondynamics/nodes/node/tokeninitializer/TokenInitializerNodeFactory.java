@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
+import org.attentiondynamics.engine.source.Gaussian;
+import org.attentiondynamics.engine.source.TokenFamily;
 import org.attentiondynamics.engine.source.TokenSource;
+import org.attentiondynamics.engine.source.UniformBox;
 import org.attentiondynamics.nodes.table.Columns;
 import org.attentiondynamics.nodes.table.TableWriter;
 import org.knime.core.data.DataTableSpec;
@@ -66,18 +69,18 @@ public final class TokenInitializerNodeFactory extends DefaultNodeFactory {
             throws CanceledExecutionException {
         TokenInitializerNodeParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
-        TokenSource source =
+        TokenFamily family =
                 switch (parameters.m_distribution) {
-                    case UNIFORM_BOX ->
-                            TokenSource.uniformBox(parameters.m_halfWidth, parameters.m_seed);
-                    case GAUSSIAN ->
-                            TokenSource.gaussian(parameters.m_standardDeviation, parameters.m_seed);
+                    case UNIFORM_BOX -> new UniformBox(parameters.m_halfWidth);
+                    case GAUSSIAN -> new Gaussian(parameters.m_standardDeviation);
                 };
+        TokenSource source =
+                family.tokens(parameters.m_tokens, parameters.m_dimension, parameters.m_seed);
         TableWriter table = new TableWriter(spec(parameters.m_dimension), exec);
         for (int i = 0; i < parameters.m_tokens; i++) {
             exec.checkCanceled();
             exec.setProgress((double) i / parameters.m_tokens);
-            table.add(TableWriter.row(source.next(parameters.m_dimension)));
+            table.add(TableWriter.row(source.next()));
         }
         out.setOutData(table.finish());
     }
