@@ -8,8 +8,8 @@ package org.attentiondynamics.engine.source;
  * coordinates, u_i the low-discrepancy sequence frac(1/2 + (i - (n + 1)/2) g^{-k}) in coordinate k = 1, ..., d, where g is the
  * generalised golden ratio g^{d+1} = g + 1. Token i and token n + 1 - i are exactly opposite.
  *
- * <p>The more dimensions, the more tokens it takes to fill them: with fewer than about 10 d tokens neighbouring coordinates are much
- * alike.
+ * <p>For d up to 2 moments are off by about 1 / n. The more dimensions, the more tokens it takes: the covariance of two coordinates is
+ * off by 4 per cent of sigma^2 for n = 10 000 and d = 3, and with fewer than about 10 d tokens neighbouring coordinates are much alike.
  *
  * <p>Source of the sequence: M. Roberts, The unreasonable effectiveness of quasirandom sequences, 2018.
  *

@@ -15,10 +15,10 @@ final class NormalQuantile {
     /** Below, the first guess is one in sqrt(-2 log p). */
     private static final double TAIL = 0.02425;
 
-    private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+    /** Below, about x = -1, the residual is that of the tail, whose terms are no greater than the result. */
+    private static final double SHOULDER = 0.16;
 
-    /** Enough terms of the continued fraction for |x| >= 1.97, where the tail begins. */
-    private static final int FRACTION_TERMS = 200;
+    private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
     private static final double[] CENTRE_NUMERATOR = {
         -39.69683028665376,
@@ -60,7 +60,7 @@ final class NormalQuantile {
         double q = p - 0.5;
         double x = p < TAIL ? tail(p) : centre(q);
         double residual =
-                p < TAIL ? ratioOfTail(-x) - p / density(x) : ratioOfCentre(x) - q / density(x);
+                p < SHOULDER ? ratioOfTail(-x) - p / density(x) : ratioOfCentre(x) - q / density(x);
         return x - residual / (1 + x * residual / 2);
     }
 
@@ -98,10 +98,10 @@ final class NormalQuantile {
         return sum;
     }
 
-    /** Phi(-y) / phi(y), Mills' ratio, for y > 0. */
+    /** Phi(-y) / phi(y), Mills' ratio, for y >= 0.99. N terms of the continued fraction leave an error like e^{-2 y sqrt(N)}, here e^{-40}. */
     private static double ratioOfTail(final double y) {
         double denominator = y;
-        for (int k = FRACTION_TERMS; k >= 1; k--) {
+        for (int k = 10 + (int) (400 / (y * y)); k >= 1; k--) {
             denominator = y + k / denominator;
         }
         return 1 / denominator;
