@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.source;
 
+import java.util.OptionalLong;
+
 /**
  * The regular n-gon of radius r in the first two coordinates, anticlockwise from (r, 0); other coordinates are 0.
  *
@@ -12,6 +14,12 @@ package org.attentiondynamics.engine.source;
 public record RegularPolygon(double radius) implements TokenFamily {
     public RegularPolygon {
         Sizes.requireLength("radius", radius);
+    }
+
+    @Override
+    public OptionalLong count(final int d) {
+        Sizes.requirePlane("a regular polygon", d);
+        return OptionalLong.empty();
     }
 
     @Override

@@ -29,7 +29,11 @@ public sealed interface TokenFamily
      */
     TokenSource tokens(int n, int d, long seed);
 
-    /** How many tokens of dimension d there are, if the family leaves no choice; Long.MAX_VALUE stands for more. */
+    /**
+     * How many tokens of dimension d there are, if the family leaves no choice; Long.MAX_VALUE stands for more.
+     *
+     * @throws IllegalArgumentException if the family has no tokens of dimension d
+     */
     default OptionalLong count(final int d) {
         return OptionalLong.empty();
     }
