@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.weights.file;
 
+import java.nio.ByteBuffer;
+
 /** How one number of a tensor is stored. Every finite number of the four types of real numbers is a double, without rounding. */
 public enum ElementType {
     /** IEEE 754 half precision. */
@@ -23,5 +25,16 @@ public enum ElementType {
     /** The bytes one number takes; 0 for {@link #OTHER}. */
     public int bytes() {
         return bytes;
+    }
+
+    /** The next number of a buffer, exact. */
+    double next(final ByteBuffer from) {
+        return switch (this) {
+            case FLOAT16 -> HalfPrecision.float16(from.getShort());
+            case BFLOAT16 -> HalfPrecision.bfloat16(from.getShort());
+            case FLOAT32 -> from.getFloat();
+            case FLOAT64 -> from.getDouble();
+            case OTHER -> throw new IllegalStateException("not a type of real numbers");
+        };
     }
 }

@@ -16,12 +16,13 @@ import org.attentiondynamics.engine.tokens.Matrix;
  */
 public interface WeightFile extends Closeable {
     /**
-     * Opens a file by what its name ends in: .safetensors, .safetensors.index.json, .npy, .npz, .onnx, .mtx, .csv.
+     * Opens a file by what its name ends in: .safetensors, .safetensors.index.json, .npy, .npz, .onnx, .mtx, .csv. In a folder it takes
+     * model.safetensors.index.json, model.safetensors or the only file with one of these endings.
      *
      * @throws WeightsException if it cannot be read or breaks its format; the sentence says what is wrong and what to do
      */
     static WeightFile open(final Path path) throws WeightsException {
-        throw new WeightsException("Cannot read " + path + ".");
+        return Format.open(path);
     }
 
     /** All tensors, in the order of the file. */
