@@ -24,12 +24,13 @@ public final class ModelConfig {
     private ModelConfig() {}
 
     /**
-     * The counts in the config.json beside a file; unknown where it is missing or silent.
+     * The counts in the config.json beside a file or in a folder; unknown where it is missing or silent.
      *
      * @throws WeightsException if it is no JSON or a count in it is no whole number above 0
      */
     public static HeadCounts beside(final Path weights) throws WeightsException {
-        Path config = weights.resolveSibling(NAME);
+        Path config =
+                Files.isDirectory(weights) ? weights.resolve(NAME) : weights.resolveSibling(NAME);
         return Files.isRegularFile(config) ? read(config) : HeadCounts.UNKNOWN;
     }
 

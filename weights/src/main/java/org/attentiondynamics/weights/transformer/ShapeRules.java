@@ -66,16 +66,16 @@ final class ShapeRules {
         long d = query.inputs();
         Projection value = weights.value();
         Projection output = weights.output();
-        requireEqual("inputs", key, key.inputs(), d, "as the query weights");
-        requireEqual("inputs", value, value.inputs(), d, "as the query weights");
-        requireEqual("outputs", value, value.outputs(), key.outputs(), "as the key weights");
+        requireEqual("inputs", key, key.inputs(), d, "the query weights have");
+        requireEqual("inputs", value, value.inputs(), d, "the query weights have");
+        requireEqual("outputs", value, value.outputs(), key.outputs(), "the key weights have");
         requireEqual(
                 "inputs",
                 output,
                 output.inputs(),
                 query.outputs(),
-                "as the query weights have outputs");
-        requireEqual("outputs", output, output.outputs(), d, "as the query weights have inputs");
+                "the query weights have outputs");
+        requireEqual("outputs", output, output.outputs(), d, "the query weights have inputs");
     }
 
     private void requireEqual(
@@ -97,7 +97,7 @@ final class ShapeRules {
                             + what
                             + " and needs "
                             + expected
-                            + ", "
+                            + ", as many as "
                             + as,
                     "Check the names, and whether rows are outputs");
         }
