@@ -35,6 +35,23 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
         return Splitting.of(unit, eigenvalues(decompose(unit, false), unit.rows()), scale);
     }
 
+    /**
+     * The eigenvalues of V as they are computed, without a basis.
+     *
+     * @throws ArithmeticException if the eigenvalue iteration does not converge
+     */
+    static List<Eigenvalue> eigenvalues(final Matrix value) {
+        if (isDiagonal(value)) {
+            return diagonal(value).blocks().stream()
+                    .flatMap(b -> b.eigenvalues().stream())
+                    .toList();
+        }
+        double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
+        EigenDecomposition_F64<DMatrixRMaj> eig =
+                decompose(value.times(1 / scale), value.asymmetry() == 0);
+        return eigenvalues(eig, value.rows()).stream().map(e -> e.times(scale)).toList();
+    }
+
     private static boolean isDiagonal(final Matrix value) {
         for (int i = 0; i < value.rows(); i++) {
             for (int j = 0; j < value.columns(); j++) {
