@@ -7,6 +7,7 @@ import org.attentiondynamics.engine.spectrum.Eigenvalue;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionHead;
 import org.attentiondynamics.nodes.table.Columns;
+import org.attentiondynamics.nodes.table.SpectrumTable;
 import org.attentiondynamics.nodes.table.TableWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -27,21 +28,12 @@ final class HeadTables {
                     .text("reason")
                     .spec();
 
-    static final DataTableSpec SPECTRUM =
-            new Columns()
-                    .whole("layer")
-                    .whole(Columns.HEAD)
-                    .real("re")
-                    .real("im")
-                    .real("modulus")
-                    .spec();
-
     private final TableWriter heads;
-    private final TableWriter spectrum;
+    private final SpectrumTable spectrum;
 
     HeadTables(final ExecutionContext exec) {
         this.heads = new TableWriter(HEADS, exec);
-        this.spectrum = new TableWriter(SPECTRUM, exec);
+        this.spectrum = SpectrumTable.ofHeads(exec);
     }
 
     /** Adds a head, both counted from 1. Cost O(d k^2 + k^4). */
@@ -60,7 +52,7 @@ final class HeadTables {
                 triple.dominance(),
                 triple.pairing(),
                 triple.reason());
-        eigenvalues.forEach(e -> spectrum.add(layer, head, e.re(), e.im(), e.modulus()));
+        spectrum.add(layer, head, values.values());
     }
 
     BufferedDataTable heads() {

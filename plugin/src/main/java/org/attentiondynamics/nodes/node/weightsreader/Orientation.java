@@ -7,8 +7,6 @@ import org.knime.node.parameters.widget.choices.Label;
 enum Orientation {
     @Label(value = "Outputs", description = "As it is: one row an output, as PyTorch's Linear.")
     OUTPUTS,
-    @Label(
-            value = "Inputs",
-            description = "Transposed: one row an input, as GPT-2's Conv1D and matrices of ONNX.")
+    @Label(value = "Inputs", description = "Transposed: one row an input, as GPT-2's Conv1D.")
     INPUTS
 }

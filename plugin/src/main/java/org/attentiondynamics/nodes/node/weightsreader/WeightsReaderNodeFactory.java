@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
+import org.attentiondynamics.nodes.table.SpectrumTable;
 import org.attentiondynamics.weights.file.WeightFile;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -53,7 +54,7 @@ public final class WeightsReaderNodeFactory extends DefaultNodeFactory {
                                                     "One row a head: its layer, its eigenvalue of largest modulus, the next modulus, whether it is a good triple, by what margins, and why.")
                                             .addOutputTable(
                                                     "Spectrum",
-                                                    "One row an eigenvalue of V that is not zero by rank: layer, head, real part, imaginary part, modulus; the leading one of each head first.")
+                                                    "One row an eigenvalue of V that is not zero by rank: layer, head, real part, imaginary part, modulus, multiplicity, condition; the leading one of each head first.")
                                             .addOutputTable(
                                                     "Tensors",
                                                     "One row a tensor of the file: name, shape, and how its numbers are stored."))
@@ -94,7 +95,7 @@ public final class WeightsReaderNodeFactory extends DefaultNodeFactory {
         out.setOutSpecs(
                 new AttentionModelSpec(0, heads),
                 HeadTables.HEADS,
-                HeadTables.SPECTRUM,
+                SpectrumTable.HEADS_SPEC,
                 TensorTable.SPEC);
     }
 
