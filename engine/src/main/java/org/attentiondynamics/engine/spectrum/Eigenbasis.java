@@ -23,11 +23,33 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
         }
         double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
         Matrix unit = value.times(Matrix.scaledIdentity(value.rows(), 1 / scale));
-        boolean symmetric = value.asymmetry() == 0;
-        EigenDecomposition_F64<DMatrixRMaj> eig = decompose(unit, symmetric);
-        return symmetric
-                ? symmetric(eig, unit.rows(), scale)
-                : Splitting.of(unit, eigenvalues(eig, unit.rows()), scale);
+        if (value.asymmetry() == 0) {
+            return symmetric(decompose(unit, true), unit.rows(), scale);
+        }
+        return KernelSplitting.of(unit)
+                .map(kernel -> kernel.lifted(split(kernel.core(), scale)))
+                .orElseGet(() -> split(unit, scale));
+    }
+
+    private static Eigenbasis split(final Matrix unit, final double scale) {
+        return Splitting.of(unit, eigenvalues(decompose(unit, false), unit.rows()), scale);
+    }
+
+    /**
+     * The eigenvalues of V as they are computed, without a basis.
+     *
+     * @throws ArithmeticException if the eigenvalue iteration does not converge
+     */
+    static List<Eigenvalue> eigenvalues(final Matrix value) {
+        if (isDiagonal(value)) {
+            return diagonal(value).blocks().stream()
+                    .flatMap(b -> b.eigenvalues().stream())
+                    .toList();
+        }
+        double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
+        EigenDecomposition_F64<DMatrixRMaj> eig =
+                decompose(value.times(1 / scale), value.asymmetry() == 0);
+        return eigenvalues(eig, value.rows()).stream().map(e -> e.times(scale)).toList();
     }
 
     private static boolean isDiagonal(final Matrix value) {

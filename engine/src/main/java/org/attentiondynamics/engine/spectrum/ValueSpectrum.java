@@ -27,7 +27,7 @@ public final class ValueSpectrum {
     private ValueSpectrum(final Matrix value, final ModalBasis basis) {
         this.value = value;
         this.basis = basis;
-        this.eigenvalues = basis.eigenvalues().stream().sorted(LEADING_FIRST).toList();
+        this.eigenvalues = sorted(basis.eigenvalues());
     }
 
     /**
@@ -37,10 +37,18 @@ public final class ValueSpectrum {
      * @throws ArithmeticException if the eigenvalue iteration does not converge
      */
     public static ValueSpectrum of(final Matrix value) {
+        requireSquare(value);
+        return new ValueSpectrum(value, ModalBasis.of(value));
+    }
+
+    static void requireSquare(final Matrix value) {
         if (!value.isSquare()) {
             throw new IllegalArgumentException("value matrix must be square, was " + value.size());
         }
-        return new ValueSpectrum(value, ModalBasis.of(value));
+    }
+
+    static List<Eigenvalue> sorted(final List<Eigenvalue> eigenvalues) {
+        return eigenvalues.stream().sorted(LEADING_FIRST).toList();
     }
 
     /** V itself. */
@@ -51,6 +59,11 @@ public final class ValueSpectrum {
     /** All d eigenvalues, leading first. */
     public List<Eigenvalue> eigenvalues() {
         return eigenvalues;
+    }
+
+    /** All d eigenvalues with multiplicity and condition, in the order of {@link #eigenvalues}. Cost O(d^3), and O(d^2 m) for a group of m. */
+    public List<SpectralValue> values() {
+        return SpectralGroups.of(value, eigenvalues);
     }
 
     /** The eigenvalue of largest modulus. */

@@ -54,10 +54,8 @@ record BinaryNumbers(
         for (long from = within.from(); from < within.to(); from += longest) {
             int count = (int) Math.min(longest, within.to() - from);
             ByteBuffer piece = bytes.at(offset(line, from), count * type.bytes()).order(order);
-            for (int k = 0; k < count; k++) {
-                into[at] = type.next(piece);
-                at += step;
-            }
+            type.decode(piece, count, into, at, step);
+            at += count * step;
         }
     }
 

@@ -27,14 +27,40 @@ public enum ElementType {
         return bytes;
     }
 
-    /** The next number of a buffer, exact. */
-    double next(final ByteBuffer from) {
-        return switch (this) {
-            case FLOAT16 -> HalfPrecision.float16(from.getShort());
-            case BFLOAT16 -> HalfPrecision.bfloat16(from.getShort());
-            case FLOAT32 -> from.getFloat();
-            case FLOAT64 -> from.getDouble();
+    /**
+     * The next numbers of a buffer, exact.
+     *
+     * @param into Modified: at, at + step, ..., count of them
+     */
+    void decode(
+            final ByteBuffer from,
+            final int count,
+            final double[] into,
+            final int at,
+            final int step) {
+        int end = at + count * step;
+        switch (this) {
+            case FLOAT16 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = HalfPrecision.float16(from.getShort());
+                }
+            }
+            case BFLOAT16 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = HalfPrecision.bfloat16(from.getShort());
+                }
+            }
+            case FLOAT32 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = from.getFloat();
+                }
+            }
+            case FLOAT64 -> {
+                for (int k = at; k != end; k += step) {
+                    into[k] = from.getDouble();
+                }
+            }
             case OTHER -> throw new IllegalStateException("not a type of real numbers");
-        };
+        }
     }
 }

@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 
 /** The formats of files, by what their names end in. */
 enum Format {
-    SAFETENSORS(".safetensors", Safetensors::open);
+    SAFETENSORS_INDEX(".safetensors.index.json", ShardedSafetensors::open),
+    SAFETENSORS(".safetensors", Safetensors::open),
+    NPY(".npy", Npy::open),
+    NPZ(".npz", Npz::open),
+    ONNX(".onnx", Onnx::open),
+    MATRIX_MARKET(".mtx", MatrixMarket::open),
+    CSV(".csv", CsvMatrix::open);
 
     private final String ending;
     private final Opener opener;
@@ -25,8 +31,21 @@ enum Format {
         this.opener = opener;
     }
 
-    /** Opens a file by what its name ends in. */
+    /** Opens a file by what its name ends in, or the weights in a folder. */
     static WeightFile open(final Path path) throws WeightsException {
+        if (!Files.isDirectory(path)) {
+            return openFile(path);
+        }
+        try {
+            return openFile(ModelFolder.weights(path));
+        } catch (WeightsException alreadyASentence) {
+            throw alreadyASentence;
+        } catch (IOException e) {
+            throw Refusals.of(path).inaccessible(e);
+        }
+    }
+
+    private static WeightFile openFile(final Path path) throws WeightsException {
         Refusals refusals = Refusals.of(path);
         Format format =
                 of(path).orElseThrow(
@@ -51,6 +70,12 @@ enum Format {
         return Arrays.stream(values())
                 .filter(format -> name.toLowerCase(Locale.ROOT).endsWith(format.ending))
                 .findFirst();
+    }
+
+    /** What a matrix without a name is called. */
+    static String nameWithoutEnding(final Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /** What the names of all formats end in. */

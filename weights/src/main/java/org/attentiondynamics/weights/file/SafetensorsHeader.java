@@ -37,6 +37,7 @@ final class SafetensorsHeader {
             value.skipChildren();
         } else {
             entries.add(new EntryReader(name).read(value));
+            StoredTensors.requireFew(refusals, entries.size());
         }
     }
 
@@ -87,6 +88,7 @@ final class SafetensorsHeader {
             List<Long> numbers = new ArrayList<>();
             while (value.nextToken() != JsonToken.END_ARRAY) {
                 numbers.add(wholeNumber(key, value));
+                Shape.requireFewAxes(refusals, name, numbers.size());
             }
             return numbers;
         }

@@ -7,7 +7,19 @@ import java.util.List;
 final class Shape {
     private static final String ADVICE = Refusals.DOWNLOAD_AGAIN;
 
+    private static final int MOST_AXES = 64;
+
     private Shape() {}
+
+    /** Refuses shapes that nobody has and that would fill memory. */
+    static void requireFewAxes(final Refusals refusals, final String tensor, final int axes)
+            throws WeightsException {
+        if (axes > MOST_AXES) {
+            throw refusals.because(
+                    "tensor " + Refusals.quoted(tensor) + " has more than " + MOST_AXES + " axes",
+                    ADVICE);
+        }
+    }
 
     /**
      * The product of the lengths and of the bytes of a number.

@@ -10,6 +10,7 @@ import org.attentiondynamics.engine.tokens.Matrix;
 
 /** A table of contents and, for each tensor, where its numbers lie. Holds no file open between readings. */
 final class StoredTensors implements WeightFile {
+    private static final int MOST_TENSORS = 1_000_000;
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** An array and the copy that the matrix makes of it. */
@@ -45,6 +46,15 @@ final class StoredTensors implements WeightFile {
                         "it has two tensors named " + Refusals.quoted(stored.info().name()),
                         "Export the model again with a name for each.");
             }
+        }
+    }
+
+    /** Refuses tables of contents that no model has and that would fill memory. */
+    static void requireFew(final Refusals refusals, final int count) throws WeightsException {
+        if (count > MOST_TENSORS) {
+            throw refusals.because(
+                    "it lists more than " + MOST_TENSORS + " tensors",
+                    "Check that it is a file of weights, or export it again.");
         }
     }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
-import java.util.List;
 import org.attentiondynamics.engine.limit.Regimes;
-import org.attentiondynamics.engine.spectrum.Eigenvalue;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
-import org.attentiondynamics.nodes.table.Columns;
 import org.attentiondynamics.nodes.table.MatrixTable;
-import org.attentiondynamics.nodes.table.TableWriter;
+import org.attentiondynamics.nodes.table.SpectrumTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -28,9 +25,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that makes an attention model: Q, K and V. */
 public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
-    private static final DataTableSpec SPECTRUM =
-            new Columns().real("re").real("im").real("modulus").spec();
-
     private static final DefaultNode NODE =
             DefaultNode.create()
                     .name("Attention Matrix Source")
@@ -71,7 +65,7 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                                                     g ->
                                                             g.name("Spectrum")
                                                                     .description(
-                                                                            "One row an eigenvalue of V: real part, imaginary part, modulus; the leading one first.")
+                                                                            "One row an eigenvalue of V: real part, imaginary part, modulus, multiplicity and condition; the leading one first. The multiplicity is the number of eigenvalues that rounding cannot tell from this one. The condition says how sensitive it is: a change of V moves it by at most about the condition times the size of the change (of a multiple eigenvalue, the mean). 1 is the best, as for every symmetric V; it is large where the left and right eigenvectors are nearly orthogonal.")
                                                                     .fixed(BufferedDataTable.TYPE))
                                             .addOutputPortGroup(
                                                     "Regime",
@@ -107,7 +101,7 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         parameters.validate();
         out.setOutSpecs(
                 new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1),
-                SPECTRUM,
+                SpectrumTable.SPEC,
                 RegimeTable.SPEC);
         if (in.getInPortSpecs().length > 0 && parameters.m_value != ValueFamily.TABLE) {
             out.setWarningMessage(
@@ -145,7 +139,7 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         out.setOutData(
                 new AttentionModelPort(model),
-                spectrum(spectrum.eigenvalues(), exec),
+                SpectrumTable.of(spectrum.values(), exec),
                 RegimeTable.of(Regimes.of(model, spectrum), exec));
     }
 
@@ -163,12 +157,5 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
-    }
-
-    private static BufferedDataTable spectrum(
-            final List<Eigenvalue> eigenvalues, final ExecutionContext exec) {
-        TableWriter table = new TableWriter(SPECTRUM, exec);
-        eigenvalues.forEach(e -> table.add(e.re(), e.im(), e.modulus()));
-        return table.finish();
     }
 }
