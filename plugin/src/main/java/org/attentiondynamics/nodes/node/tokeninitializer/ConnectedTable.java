@@ -45,7 +45,7 @@ record ConnectedTable(TokenInitializerNodeParameters parameters) {
             return Optional.of(TokenWriter.spec(d, mass.isPresent()));
         }
         TokenIds.column(parameters.m_tokenIdColumn, mass, table);
-        EmbeddingFile.path(parameters.m_weightsFile);
+        EmbeddingFile.of(parameters);
         return Optional.empty();
     }
 

@@ -2,9 +2,9 @@
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.attentiondynamics.engine.tokens.Tokens;
+import org.attentiondynamics.nodes.node.weightsreader.WeightsPath;
 import org.attentiondynamics.nodes.table.TokenIds;
 import org.attentiondynamics.nodes.table.TokenTable;
 import org.attentiondynamics.weights.file.Span;
@@ -22,27 +22,15 @@ import org.knime.core.node.KNIMEException;
  * @param name the name of the tensor; empty to look for it
  */
 record EmbeddingFile(Path path, String name) {
+    /**
+     * The file and tensor of the settings.
+     *
+     * @throws InvalidSettingsException if the file is not set or not on this machine
+     */
     static EmbeddingFile of(final TokenInitializerNodeParameters parameters)
             throws InvalidSettingsException {
         return new EmbeddingFile(
-                path(parameters.m_weightsFile), parameters.m_embeddingTensor.strip());
-    }
-
-    /**
-     * The file of a text.
-     *
-     * @throws InvalidSettingsException if the text is empty or no path
-     */
-    static Path path(final String text) throws InvalidSettingsException {
-        if (text.isBlank()) {
-            throw new InvalidSettingsException(
-                    "Cannot read embeddings, because no weights file is set. Set the path of a file of weights.");
-        }
-        try {
-            return Path.of(text.strip());
-        } catch (InvalidPathException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+                WeightsPath.of(parameters.m_weightsFile), parameters.m_embeddingTensor.strip());
     }
 
     /**

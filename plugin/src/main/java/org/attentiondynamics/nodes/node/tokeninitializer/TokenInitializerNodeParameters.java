@@ -124,7 +124,7 @@ final class TokenInitializerNodeParameters implements NodeParameters {
     @Widget(
             title = "Weights file",
             description =
-                    "The file of weights with the embedding matrix: a path or a knime:// address.")
+                    "The file of weights with the embedding matrix: an absolute path, or a URL such as knime://knime.workflow/data/model.safetensors.")
     @Effect(predicate = Shown.TokenIds.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     String m_weightsFile = "";

@@ -238,7 +238,28 @@ class TokenEmbeddingsTest {
         refusesToConfigure(
                 node,
                 ids(1),
-                "Cannot read embeddings, because no weights file is set. Set the path of a file of weights.");
+                "Cannot find the weights, because no file is given. "
+                        + "Enter the path of a file such as model.safetensors, or knime://knime.workflow/data/model.safetensors for one inside the workflow.");
+    }
+
+    @Test
+    void relativePathIsRefused() throws Exception {
+        refusesToConfigure(
+                node(Path.of("model.safetensors")),
+                ids(1),
+                "Cannot find the weights, because \"model.safetensors\" is a relative path. "
+                        + "Enter an absolute one, or knime://knime.workflow/data/... for a file inside the workflow.");
+    }
+
+    @Test
+    void addressOfAFileIsFollowed() throws Exception {
+        HostedNode node =
+                node(
+                        scratch.resolve("none"),
+                        "weightsFile",
+                        "xstring",
+                        file("wte.weight", "2,1").toUri().toString());
+        assertThat(Nodes.numbers(nodes.run(node, ids(1)).out()[0], "x1")).containsExactly(2);
     }
 
     @Test
