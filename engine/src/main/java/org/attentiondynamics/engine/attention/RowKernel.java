@@ -93,12 +93,12 @@ final class RowKernel {
     private void queryOf(final int i) {
         int a = x.anchorOf[i] * d;
         double shrink = 1 / growth;
-        for (int k = 0; k < d; k++) {
-            double sum = 0;
-            for (int r = 0; r < d; r++) {
-                sum += (x.anchors[a + r] + shrink * x.offsets[i * d + r]) * form[r * d + k];
+        Arrays.fill(query, 0);
+        for (int r = 0; r < d; r++) {
+            double coordinate = x.anchors[a + r] + shrink * x.offsets[i * d + r];
+            for (int k = 0; k < d; k++) {
+                query[k] += coordinate * form[r * d + k];
             }
-            query[k] = sum;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -21,33 +22,41 @@ final class SpectralGroups {
 
     private final List<Eigenvalue> eigenvalues;
     private final double change;
-    private final ProjectorNorm norms;
+    private final Optional<ProjectorNorm> norms;
     private final Map<Conjugates, Double> known = new HashMap<>();
 
     /** @param eigenvalues those of V of entries about 1 */
     private SpectralGroups(final DMatrixRMaj unit, final List<Eigenvalue> eigenvalues) {
         this.eigenvalues = eigenvalues;
         this.change = LeadingGroup.ROUNDING * NormOps_DDRM.normF(unit);
-        this.norms = new ProjectorNorm(hessenberg(unit));
+        this.norms = Optional.of(new ProjectorNorm(hessenberg(unit)));
+    }
+
+    /** Of a symmetric V, whose projectors are orthogonal and whose |V| is that of its eigenvalues: V itself is not needed. */
+    private SpectralGroups(final List<Eigenvalue> eigenvalues) {
+        this.eigenvalues = eigenvalues;
+        double square = eigenvalues.stream().mapToDouble(e -> e.re() * e.re()).sum();
+        this.change = LeadingGroup.ROUNDING * Math.sqrt(square);
+        this.norms = Optional.empty();
     }
 
     /** In the order of the given eigenvalues, which are all d of V. */
     static List<SpectralValue> of(final Matrix value, final List<Eigenvalue> eigenvalues) {
         double largest = value.maxNorm();
         double scale = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-        int d = value.rows();
-        DMatrixRMaj unit = new DMatrixRMaj(d, d, true, value.times(1 / scale).toArray());
         List<Eigenvalue> scaled = eigenvalues.stream().map(e -> e.times(1 / scale)).toList();
-        SpectralGroups search = new SpectralGroups(unit, scaled);
-        boolean symmetric = value.asymmetry() == 0;
+        int d = value.rows();
+        SpectralGroups search =
+                value.asymmetry() == 0
+                        ? new SpectralGroups(scaled)
+                        : new SpectralGroups(
+                                new DMatrixRMaj(d, d, true, value.times(1 / scale).toArray()),
+                                scaled);
         SpectralValue[] found = new SpectralValue[d];
-        for (Group group : symmetric ? search.near() : search.search()) {
+        for (Group group : search.search()) {
+            double condition = search.condition(group);
             for (int k : group.members) {
-                found[k] =
-                        new SpectralValue(
-                                eigenvalues.get(k),
-                                group.members.size(),
-                                symmetric ? 1 : search.condition(group));
+                found[k] = new SpectralValue(eigenvalues.get(k), group.members.size(), condition);
             }
         }
         return List.of(found);
@@ -77,7 +86,7 @@ final class SpectralGroups {
         }
     }
 
-    /** From each eigenvalue not yet taken, the nearest joins as long as it is within a rounding of the mean. */
+    /** From each eigenvalue not yet taken, the nearest joins, and with it its equals, as long as it is within a rounding of the mean. */
     private List<Group> near() {
         List<Group> groups = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
@@ -85,28 +94,48 @@ final class SpectralGroups {
             left.add(k);
         }
         while (!left.isEmpty()) {
-            List<Integer> members = new ArrayList<>(List.of(left.remove(0)));
-            while (!left.isEmpty()) {
-                Eigenvalue centre = new Group(members).centre;
-                int nearest = 0;
-                for (int k = 1; k < left.size(); k++) {
-                    nearest =
-                            distance(centre, left, k) < distance(centre, left, nearest)
-                                    ? k
-                                    : nearest;
-                }
-                if (distance(centre, left, nearest) > change) {
+            List<Integer> members = new ArrayList<>();
+            Eigenvalue next = eigenvalues.get(left.get(0));
+            Eigenvalue centre = next;
+            while (centre.distance(next) <= change) {
+                take(next, left, members);
+                centre = mean(members);
+                if (left.isEmpty()) {
                     break;
                 }
-                members.add(left.remove(nearest));
+                next = nearest(centre, left);
             }
             groups.add(new Group(members));
         }
         return groups;
     }
 
-    private double distance(final Eigenvalue centre, final List<Integer> list, final int k) {
-        return centre.distance(eigenvalues.get(list.get(k)));
+    private void take(final Eigenvalue e, final List<Integer> left, final List<Integer> members) {
+        left.stream().filter(k -> eigenvalues.get(k).equals(e)).forEach(members::add);
+        left.removeIf(k -> eigenvalues.get(k).equals(e));
+    }
+
+    private Eigenvalue nearest(final Eigenvalue centre, final List<Integer> left) {
+        Eigenvalue nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k : left) {
+            double distance = centre.distance(eigenvalues.get(k));
+            if (nearest == null || distance < least) {
+                nearest = eigenvalues.get(k);
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+
+    private Eigenvalue mean(final List<Integer> members) {
+        double re = 0;
+        double im = 0;
+        for (int k : members) {
+            re += eigenvalues.get(k).re();
+            im += eigenvalues.get(k).im();
+        }
+        return new Eigenvalue(re / members.size(), im / members.size());
     }
 
     /** Whether rounding cannot tell the group from the nearest eigenvalue outside. */
@@ -117,7 +146,7 @@ final class SpectralGroups {
 
     private double condition(final Group group) {
         int size = group.members.size();
-        if (size == eigenvalues.size()) {
+        if (size == eigenvalues.size() || norms.isEmpty()) {
             return 1;
         }
         if (group.radius > SEPARATED * group.isolation) {
@@ -129,8 +158,9 @@ final class SpectralGroups {
         if (found == null) {
             found =
                     size == 1
-                            ? norms.ofSimple(group.centre)
-                            : norms.ofGroup(group.centre, size, group.radius, group.isolation);
+                            ? norms.get().ofSimple(group.centre)
+                            : norms.get()
+                                    .ofGroup(group.centre, size, group.radius, group.isolation);
             known.put(key, found);
         }
         return found;
@@ -187,13 +217,7 @@ final class SpectralGroups {
 
         Group(final List<Integer> members) {
             this.members = members;
-            double re = 0;
-            double im = 0;
-            for (int k : members) {
-                re += eigenvalues.get(k).re();
-                im += eigenvalues.get(k).im();
-            }
-            this.centre = new Eigenvalue(re / members.size(), im / members.size());
+            this.centre = mean(members);
             this.radius =
                     members.stream()
                             .mapToDouble(k -> centre.distance(eigenvalues.get(k)))
