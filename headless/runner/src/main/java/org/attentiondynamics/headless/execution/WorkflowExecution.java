@@ -12,6 +12,7 @@ import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.workflow.SavedNode;
 import org.attentiondynamics.standin.HostExecution;
+import org.attentiondynamics.standin.OpenWorkflow;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
 import org.knime.core.node.CanceledExecutionException;
@@ -102,6 +103,7 @@ public final class WorkflowExecution {
 
     private Configured configure(final LoadedNode node, final PortObjectSpec[] in)
             throws RunException {
+        OpenWorkflow open = OpenWorkflow.in(workflow.saved().folder().folder());
         try {
             return node.node().configure(in);
         } catch (InvalidSettingsException e) {
@@ -111,6 +113,8 @@ public final class WorkflowExecution {
                 RuntimeException
                         e) { // a fault of the node must not look like a fault of the runner
             throw fault("configure", node.saved(), e);
+        } finally {
+            open.close();
         }
     }
 
@@ -153,6 +157,7 @@ public final class WorkflowExecution {
                         scratch,
                         (fraction, message) -> listener.progress(node.saved(), fraction, message),
                         cancelled);
+        OpenWorkflow open = OpenWorkflow.in(workflow.saved().folder().folder());
         try {
             Executed executed = node.node().execute(in, context);
             objects.put(node.saved().id(), executed.out());
@@ -177,6 +182,8 @@ public final class WorkflowExecution {
                             + ", because the memory does not suffice. Use fewer rows, or give Java"
                             + " more memory with -Xmx.",
                     e);
+        } finally {
+            open.close();
         }
     }
 

@@ -33,10 +33,11 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
-/** The five nodes, and tables to feed them. */
+/** The six nodes, and tables to feed them. */
 final class Nodes {
     static final String PREFIX = "org.attentiondynamics.nodes.node.";
     static final String MATRIX_SOURCE = PREFIX + "matrixsource.MatrixSourceNodeFactory";
+    static final String WEIGHTS_READER = PREFIX + "weightsreader.WeightsReaderNodeFactory";
     static final String TOKEN_INITIALIZER = PREFIX + "tokeninitializer.TokenInitializerNodeFactory";
     static final String INTEGRATOR = PREFIX + "integrator.IntegratorNodeFactory";
     static final String CLUSTER_DETECTOR = PREFIX + "clusterdetector.ClusterDetectorNodeFactory";
@@ -45,6 +46,7 @@ final class Nodes {
     static final List<String> ALL =
             List.of(
                     MATRIX_SOURCE,
+                    WEIGHTS_READER,
                     TOKEN_INITIALIZER,
                     INTEGRATOR,
                     CLUSTER_DETECTOR,
