@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where tokens come from: random families by a seed.
+ * Where matrices and tokens come from: families of them, by a seed, and the weights of a trained head.
  *
  * <p>May import: tokens. May be imported by: adapters only.
  */
