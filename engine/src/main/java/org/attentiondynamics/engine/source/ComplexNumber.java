@@ -2,7 +2,7 @@
 package org.attentiondynamics.engine.source;
 
 /**
- * re + i im.
+ * re + i im. A negative zero is taken for 0.
  *
  * @param re finite
  * @param im finite
@@ -14,6 +14,8 @@ public record ComplexNumber(double re, double im) {
     public ComplexNumber {
         Ranges.requireFinite("real part", re);
         Ranges.requireFinite("imaginary part", im);
+        re = re + 0.0;
+        im = im + 0.0;
     }
 
     /** x + 0 i. */
