@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where tokens come from: families by a seed and configurations with a closed form; and how tokens are normalised.
+ * Where matrices and tokens come from: random numbers by a seed, and the weights of a trained head.
  *
- * <p>May import: tokens. May be imported by: adapters only.
+ * <p>May import: tokens. May be imported by: matrix, token, adapters.
  */
 package org.attentiondynamics.engine.source;

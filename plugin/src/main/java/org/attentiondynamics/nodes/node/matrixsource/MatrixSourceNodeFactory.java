@@ -2,9 +2,10 @@
 package org.attentiondynamics.nodes.node.matrixsource;
 
 import org.attentiondynamics.engine.limit.Regimes;
+import org.attentiondynamics.engine.source.matrix.GivenMatrix;
+import org.attentiondynamics.engine.source.matrix.MatrixFamily;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
-import org.attentiondynamics.engine.tokens.Matrix;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.MatrixTable;
@@ -39,6 +40,8 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                     <p>The eigenvalues of V decide where tokens gather: at the vertices of a polytope for the identity, on parallel hyperplanes for
                     a simple positive leading eigenvalue. The second output lists them, the leading one first.
                     The third says, before anything moves, which theorem applies: each hypothesis with its margin, and what is then predicted.</p>
+                    <p>V can be given, have given eigenvalues, satisfy the hypotheses of a theorem by a given gap or just miss them, or be random;
+                    Q and K can be the identity or random. A model has one head or several. Random matrices come from a seed.</p>
                     <p>To use your own matrix, add the optional input port, connect a table with as many rows as numeric columns, and choose the
                     family "From the table".</p>
                     """)
@@ -58,14 +61,15 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                                                     "Attention model",
                                                     g ->
                                                             g.name("Attention model")
-                                                                    .description("Q, K and V.")
+                                                                    .description(
+                                                                            "Q, K and V of every head.")
                                                                     .fixed(AttentionModelPort.TYPE))
                                             .addOutputPortGroup(
                                                     "Spectrum",
                                                     g ->
                                                             g.name("Spectrum")
                                                                     .description(
-                                                                            "One row an eigenvalue of V: real part, imaginary part, modulus, multiplicity and condition; the leading one first. The multiplicity is the number of eigenvalues that rounding cannot tell from this one. The condition says how sensitive it is: a change of V moves it by at most about the condition times the size of the change (of a multiple eigenvalue, the mean). 1 is the best, as for every symmetric V; it is large where the left and right eigenvectors are nearly orthogonal.")
+                                                                            "One row an eigenvalue of V: real part, imaginary part, modulus, multiplicity and condition; the leading one first. The multiplicity is the number of eigenvalues that rounding cannot tell from this one. The condition says how sensitive it is: a change of V moves it by at most about the condition times the size of the change (of a multiple eigenvalue, the mean). 1 is the best, as for every symmetric V; it is large where the left and right eigenvectors are nearly orthogonal. With several heads V is the sum of their value matrices, by which tokens are rescaled.")
                                                                     .fixed(BufferedDataTable.TYPE))
                                             .addOutputPortGroup(
                                                     "Regime",
@@ -99,8 +103,12 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
             throws InvalidSettingsException {
         MatrixSourceNodeParameters parameters = in.getParameters();
         parameters.validate();
+        int d = dimension(parameters, in.getInPortSpecs());
+        if (d > 0) {
+            Heads.of(d, parameters);
+        }
         out.setOutSpecs(
-                new AttentionModelSpec(dimension(parameters, in.getInPortSpecs()), 1),
+                new AttentionModelSpec(d, parameters.m_heads),
                 SpectrumTable.SPEC,
                 RegimeTable.SPEC);
         if (in.getInPortSpecs().length > 0 && parameters.m_value != ValueFamily.TABLE) {
@@ -113,12 +121,9 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
     private static int dimension(
             final MatrixSourceNodeParameters parameters, final PortObjectSpec[] in)
             throws InvalidSettingsException {
-        return switch (parameters.m_value) {
-            case IDENTITY, SCALED_IDENTITY -> parameters.m_dimension;
-            case DIAGONAL -> parameters.diagonal().length;
-            case TABLE -> tableDimension(in);
-            default -> parameters.m_value.ofThePaper().rows();
-        };
+        return parameters.m_value == ValueFamily.TABLE
+                ? tableDimension(in)
+                : parameters.valueFamily().dimension();
     }
 
     private static int tableDimension(final PortObjectSpec[] in) throws InvalidSettingsException {
@@ -130,12 +135,8 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
-        MatrixSourceNodeParameters parameters = in.getParameters();
-        Matrix value = value(parameters, in);
-        int d = value.rows();
-        Matrix query = Matrix.scaledIdentity(d, parameters.m_inverseTemperature);
-        AttentionModel model = AttentionModel.of(query, Matrix.identity(d), value);
-        ValueSpectrum spectrum = ValueSpectrum.of(value);
+        AttentionModel model = model(in);
+        ValueSpectrum spectrum = ValueSpectrum.of(model.value());
         ExecutionContext exec = in.getExecutionContext();
         out.setOutData(
                 new AttentionModelPort(model),
@@ -143,17 +144,14 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                 RegimeTable.of(Regimes.of(model, spectrum), exec));
     }
 
-    private static Matrix value(final MatrixSourceNodeParameters parameters, final ExecuteInput in)
-            throws KNIMEException {
+    private static AttentionModel model(final ExecuteInput in) throws KNIMEException {
+        MatrixSourceNodeParameters parameters = in.getParameters();
         try {
-            return switch (parameters.m_value) {
-                case IDENTITY -> Matrix.identity(parameters.m_dimension);
-                case SCALED_IDENTITY ->
-                        Matrix.scaledIdentity(parameters.m_dimension, parameters.m_factor);
-                case DIAGONAL -> Matrix.diagonal(parameters.diagonal());
-                case TABLE -> MatrixTable.readSquare(in.getInTable(0));
-                default -> parameters.m_value.ofThePaper();
-            };
+            MatrixFamily value =
+                    parameters.m_value == ValueFamily.TABLE
+                            ? new GivenMatrix(MatrixTable.readSquare(in.getInTable(0)))
+                            : parameters.valueFamily();
+            return Heads.of(value.dimension(), parameters).draw(value);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }

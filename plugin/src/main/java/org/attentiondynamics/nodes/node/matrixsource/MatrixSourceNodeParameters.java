@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.attentiondynamics.engine.source.matrix.MatrixFamily;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
@@ -22,6 +25,9 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     /** More coordinates than any model in use has. */
     static final int MOST_DIMENSIONS = 16_384;
 
+    /** More heads than any layer in use has. */
+    static final int MOST_HEADS = 1024;
+
     @Section(title = "Value matrix V")
     interface ValueSection {}
 
@@ -29,27 +35,14 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     @After(ValueSection.class)
     interface QueryKeySection {}
 
-    interface ValueRef extends ParameterReference<ValueFamily> {}
+    @Section(title = "Heads")
+    @After(QueryKeySection.class)
+    interface HeadsSection {}
 
-    static final class NeedsDimension implements EffectPredicateProvider {
+    static final class AtLeastOne extends MinValidation {
         @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(ValueRef.class)
-                    .isOneOf(ValueFamily.IDENTITY, ValueFamily.SCALED_IDENTITY);
-        }
-    }
-
-    static final class IsScaled implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(ValueRef.class).isOneOf(ValueFamily.SCALED_IDENTITY);
-        }
-    }
-
-    static final class IsDiagonal implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(ValueRef.class).isOneOf(ValueFamily.DIAGONAL);
+        protected double getMin() {
+            return 1;
         }
     }
 
@@ -57,21 +50,21 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     @Widget(
             title = "Family",
             description = "Where the value matrix V comes from. V moves the tokens: x' = P V x.")
-    @ValueReference(ValueRef.class)
+    @ValueReference(Shown.Value.class)
     ValueFamily m_value = ValueFamily.IDENTITY;
 
     @Layout(ValueSection.class)
     @Widget(title = "Dimension d", description = "The number of coordinates of a token.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = NeedsDimension.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.ForDimension.class, type = EffectType.SHOW)
     int m_dimension = 2;
 
     @Layout(ValueSection.class)
     @Widget(
             title = "Factor",
             description =
-                    "V is this factor times the identity. Negative factors contract the tokens.")
-    @Effect(predicate = IsScaled.class, type = EffectType.SHOW)
+                    "V is this factor times a matrix of the family. Negative factors times the identity contract the tokens.")
+    @Effect(predicate = Shown.ForFactor.class, type = EffectType.SHOW)
     double m_factor = 1;
 
     @Layout(ValueSection.class)
@@ -79,24 +72,143 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             title = "Diagonal",
             description =
                     "The diagonal entries of V, separated by commas, for example 1, 1, -0.5. Their number is the dimension.")
-    @Effect(predicate = IsDiagonal.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.ForDiagonal.class, type = EffectType.SHOW)
     String m_diagonal = "1, 0.5";
+
+    @Layout(ValueSection.class)
+    @Widget(
+            title = "Eigenvalues",
+            description =
+                    "The eigenvalues of V, separated by commas. Their number is the dimension. A complex one needs its conjugate: 1, 0.5, "
+                            + "0.2+0.3i, 0.2-0.3i; the pair may be written 0.2+-0.3i. Symmetric matrices have real eigenvalues only.")
+    @Effect(predicate = Shown.ForEigenvalues.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_eigenvalues = "1, 0.5";
+
+    @Layout(ValueSection.class)
+    @Widget(
+            title = "Gap",
+            description =
+                    "By how much the modulus of the next eigenvalue differs from the leading eigenvalue 1, before the factor; above 0 and below 1.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Shown.ForGap.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_gap = 0.5;
+
+    @Layout(ValueSection.class)
+    @Widget(
+            title = "Multiplicity m",
+            description =
+                    "The dimension of the subspace F on which V is the identity, before the factor; at least 1 and below the dimension d.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Shown.ForMultiplicity.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_multiplicity = 1;
+
+    @Layout(ValueSection.class)
+    @Widget(
+            title = "Condition of the eigenvectors",
+            description =
+                    "How far the basis S of eigenvectors is from an orthogonal one: the ratio of its largest to its smallest stretch, "
+                            + "|S| |S^-1|. 1 for eigenvectors at right angles.")
+    @NumberInputWidget(minValidation = AtLeastOne.class)
+    @Effect(predicate = Shown.ForCondition.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_condition = 3;
+
+    @Layout(ValueSection.class)
+    @Widget(
+            title = "Standard deviation s",
+            description =
+                    "Of every entry; for the symmetric ensemble s divided by the square root of d is that of the entries off the diagonal.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Shown.ForStandardDeviation.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_standardDeviation = 1;
+
+    @Layout(QueryKeySection.class)
+    @Widget(
+            title = "Query family",
+            description =
+                    "Where the query matrix Q comes from. The score of tokens x and y is Q x . K y times the inverse temperature.")
+    @ValueReference(Shown.Query.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    QueryFamily m_query = QueryFamily.IDENTITY;
+
+    @Layout(QueryKeySection.class)
+    @Widget(
+            title = "Eigenvalues of the query matrix",
+            description =
+                    "Real numbers separated by commas, as many as the dimension d. Negative ones make tokens attend to their opposites.")
+    @Effect(predicate = Shown.ForFormEigenvalues.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_formEigenvalues = "2, 1";
+
+    @Layout(QueryKeySection.class)
+    @Widget(
+            title = "Head size k",
+            description = "The number of rows of Q and K; 0 for as many as the dimension d.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = Shown.ForHeadSize.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_headSize;
+
+    @Layout(QueryKeySection.class)
+    @Widget(title = "Key family", description = "Where the key matrix K comes from.")
+    @Migrate(loadDefaultIfAbsent = true)
+    KeyFamily m_key = KeyFamily.IDENTITY;
 
     @Layout(QueryKeySection.class)
     @Widget(
             title = "Inverse temperature",
             description =
-                    "Q is this factor times the identity and K is the identity, so that the score of two "
-                            + "tokens is their inner product times this factor. Greater values sharpen attention.")
+                    "Every score is multiplied by this factor, which becomes part of Q. Greater values sharpen attention. A transformer has 1 "
+                            + "divided by the square root of the head size k.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_inverseTemperature = 1;
 
+    @Layout(HeadsSection.class)
+    @Widget(
+            title = "Number of heads",
+            description =
+                    "Each head draws its own Q, K and V; families without chance give all heads the same. What the heads do to a token adds up.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_heads = 1;
+
+    @Layout(HeadsSection.class)
+    @Widget(
+            title = "Seed",
+            description = "The same seed gives the same random matrices on every machine.")
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_seed = 1;
+
+    /** The family of V; not for one from the table. */
+    MatrixFamily valueFamily() throws InvalidSettingsException {
+        try {
+            return m_value.family(this);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(
+                    "Cannot make the value matrix, because the "
+                            + e.getMessage()
+                            + ". Correct the setting.",
+                    e);
+        }
+    }
+
+    EigenvalueText eigenvalues() {
+        return new EigenvalueText("value", m_eigenvalues);
+    }
+
+    EigenvalueText formEigenvalues() {
+        return new EigenvalueText("query", m_formEigenvalues);
+    }
+
     /** The diagonal as numbers. */
-    double[] diagonal() throws InvalidSettingsException {
-        String[] parts = m_diagonal.split("[,;\\s]+");
-        double[] entries = new double[parts.length];
-        for (int k = 0; k < parts.length; k++) {
-            entries[k] = entry(parts[k]);
+    List<Double> diagonal() throws InvalidSettingsException {
+        List<Double> entries = new ArrayList<>();
+        for (String part : m_diagonal.split("[,;\\s]+")) {
+            entries.add(entry(part));
         }
         return entries;
     }
@@ -132,11 +244,34 @@ final class MatrixSourceNodeParameters implements NodeParameters {
                             + m_inverseTemperature
                             + ". Set a number above 0.");
         }
-        if (m_value == ValueFamily.DIAGONAL && diagonal().length > MOST_DIMENSIONS) {
+        requireCount("number of heads", m_heads, 1, MOST_HEADS);
+        requireCount("head size", m_headSize, 0, MOST_DIMENSIONS);
+        if (m_query == QueryFamily.SYMMETRIC) {
+            formEigenvalues().reals();
+        }
+        if (m_value != ValueFamily.TABLE && valueFamily().dimension() > MOST_DIMENSIONS) {
             throw new InvalidSettingsException(
-                    "Cannot make the value matrix, because the diagonal has more than "
-                            + MOST_DIMENSIONS
-                            + " entries.");
+                    "Cannot make the value matrix, because the "
+                            + (m_value == ValueFamily.DIAGONAL
+                                    ? "diagonal has more than " + MOST_DIMENSIONS + " entries."
+                                    : "list has more than " + MOST_DIMENSIONS + " eigenvalues."));
+        }
+    }
+
+    private static void requireCount(
+            final String name, final int value, final int least, final int most)
+            throws InvalidSettingsException {
+        if (value < least || value > most) {
+            throw new InvalidSettingsException(
+                    "Cannot make the matrices, because the "
+                            + name
+                            + " is "
+                            + value
+                            + ". Set a number from "
+                            + least
+                            + " to "
+                            + most
+                            + ".");
         }
     }
 

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
-import org.attentiondynamics.engine.tokens.Matrix;
+import org.attentiondynamics.engine.source.matrix.Diagonal;
+import org.attentiondynamics.engine.source.matrix.Gaussian;
+import org.attentiondynamics.engine.source.matrix.GaussianOrthogonal;
+import org.attentiondynamics.engine.source.matrix.GoodTripleValue;
+import org.attentiondynamics.engine.source.matrix.Gram;
+import org.attentiondynamics.engine.source.matrix.JustOutsideValue;
+import org.attentiondynamics.engine.source.matrix.MatrixFamily;
+import org.attentiondynamics.engine.source.matrix.NonNormal;
+import org.attentiondynamics.engine.source.matrix.PaperMatrix;
+import org.attentiondynamics.engine.source.matrix.ParanormalValue;
+import org.attentiondynamics.engine.source.matrix.PrescribedSpectrum;
+import org.attentiondynamics.engine.source.matrix.Scaled;
+import org.attentiondynamics.engine.source.matrix.ScaledIdentity;
+import org.attentiondynamics.engine.source.matrix.SymmetricSpectrum;
+import org.attentiondynamics.engine.source.matrix.Uniform;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Where the value matrix comes from. Constants are stored in workflows by name and never change their meaning. */
@@ -12,6 +27,52 @@ enum ValueFamily {
     SCALED_IDENTITY,
     @Label(value = "Diagonal", description = "V has the given diagonal.")
     DIAGONAL,
+    @Label(
+            value = "Symmetric, given eigenvalues",
+            description =
+                    "V = U diag(eigenvalues) U^T with a random orthogonal U: the eigenvectors stand at right angles.")
+    SYMMETRIC,
+    @Label(
+            value = "Non-normal, given eigenvalues",
+            description =
+                    "V = S D S^-1 with real or complex eigenvalues in D and a random basis S: the eigenvectors do not stand at right angles.")
+    NON_NORMAL,
+    @Label(
+            value = "Good triple, given gap (Theorem 4.2)",
+            description =
+                    "The leading eigenvalue is 1, and the next smaller modulus is 1 - gap. The others are random, real or complex.")
+    GOOD_TRIPLE,
+    @Label(
+            value = "Paranormal, given gap (Theorem 5.2)",
+            description =
+                    "The eigenvalue 1 has a multiplicity m, and the next smaller modulus is 1 - gap. The others are random, real or complex.")
+    PARANORMAL,
+    @Label(
+            value = "Just outside, given gap",
+            description =
+                    "As the good triple, but one negative eigenvalue or complex pair has modulus 1 + gap: the hypotheses of Theorem 4.2 fail by the gap.")
+    JUST_OUTSIDE,
+    @Label(
+            value = "Random, normal entries",
+            description = "Independent normal entries with mean 0.")
+    GAUSSIAN,
+    @Label(
+            value = "Random symmetric (GOE)",
+            description =
+                    "The Gaussian orthogonal ensemble: for standard deviation s the eigenvalues fill the interval from -2s to 2s as d grows.")
+    GOE,
+    @Label(
+            value = "Random, entries from 0 to 1",
+            description =
+                    "Independent uniform entries. The leading eigenvalue is real, positive and simple (Perron and Frobenius).")
+    UNIFORM_POSITIVE,
+    @Label(value = "Random, entries from -1 to 1", description = "Independent uniform entries.")
+    UNIFORM_SYMMETRIC,
+    @Label(
+            value = "Random W W^T",
+            description =
+                    "W has uniform entries from -1 to 1: no eigenvalue is negative, as in the paper's experiments on leaders and low rank.")
+    GRAM,
     @Label(
             value = "From the table",
             description =
@@ -36,52 +97,41 @@ enum ValueFamily {
     @Label(value = "Paper: polytope times line", description = "V = diag(1, 1, -0.5).")
     PAPER_POLYTOPE_TIMES_LINE;
 
-    /** The paper's matrix of this family; null for the other families. */
-    Matrix ofThePaper() {
+    /**
+     * The family of V; not for {@link #TABLE}.
+     *
+     * @throws IllegalArgumentException if a setting is out of its range
+     * @throws InvalidSettingsException if a text cannot be read
+     */
+    MatrixFamily family(final MatrixSourceNodeParameters p) throws InvalidSettingsException {
+        int d = p.m_dimension;
         return switch (this) {
-            case PAPER_HYPERPLANES_2D ->
-                    Matrix.of(2, 2, 0.64709742, 0.81911926, 0.61210449, 0.63263484);
-            case PAPER_HYPERPLANES_3D_CONTRACTING ->
-                    Matrix.of(
-                            3,
-                            3,
-                            0.2362413,
-                            0.0599536,
-                            0.40506019,
-                            0.81321448,
-                            0.49948705,
-                            0.33754772,
-                            0.2160645,
-                            0.38505272,
-                            0.14588075);
-            case PAPER_HYPERPLANES_3D_EXPANDING ->
-                    Matrix.of(
-                            3,
-                            3,
-                            0.18608476,
-                            0.34391026,
-                            0.13905949,
-                            0.35244288,
-                            0.6694859,
-                            0.39992145,
-                            0.46685606,
-                            0.17094454,
-                            0.42092308);
-            case PAPER_CODIMENSION ->
-                    Matrix.of(
-                            3,
-                            3,
-                            0.92761287,
-                            0.94333073,
-                            0.3827744,
-                            0.94333073,
-                            0.59991396,
-                            0.47825472,
-                            0.3827744,
-                            0.47825472,
-                            0.46668605);
-            case PAPER_POLYTOPE_TIMES_LINE -> Matrix.diagonal(1, 1, -0.5);
-            default -> null;
+            case IDENTITY -> new ScaledIdentity(d, 1);
+            case SCALED_IDENTITY -> new ScaledIdentity(d, p.m_factor);
+            case DIAGONAL -> new Diagonal(p.diagonal());
+            case SYMMETRIC -> new SymmetricSpectrum(p.eigenvalues().reals());
+            case NON_NORMAL ->
+                    new NonNormal(new PrescribedSpectrum(p.eigenvalues().numbers()), p.m_condition);
+            case GOOD_TRIPLE -> scaled(p, new GoodTripleValue(d, p.m_gap, p.m_condition));
+            case PARANORMAL ->
+                    scaled(p, new ParanormalValue(d, p.m_multiplicity, p.m_gap, p.m_condition));
+            case JUST_OUTSIDE -> scaled(p, new JustOutsideValue(d, p.m_gap, p.m_condition));
+            case GAUSSIAN -> new Gaussian(d, d, p.m_standardDeviation);
+            case GOE -> new GaussianOrthogonal(d, p.m_standardDeviation);
+            case UNIFORM_POSITIVE -> scaled(p, new Uniform(d, d, 0, 1));
+            case UNIFORM_SYMMETRIC -> scaled(p, new Uniform(d, d, -1, 1));
+            case GRAM -> scaled(p, new Gram(new Uniform(d, d, -1, 1)));
+            case TABLE -> throw new IllegalStateException("the table is not among the settings");
+            case PAPER_HYPERPLANES_2D -> PaperMatrix.HYPERPLANES_2D;
+            case PAPER_HYPERPLANES_3D_CONTRACTING -> PaperMatrix.HYPERPLANES_3D_CONTRACTING;
+            case PAPER_HYPERPLANES_3D_EXPANDING -> PaperMatrix.HYPERPLANES_3D_EXPANDING;
+            case PAPER_CODIMENSION -> PaperMatrix.CODIMENSION;
+            case PAPER_POLYTOPE_TIMES_LINE -> PaperMatrix.POLYTOPE_TIMES_LINE;
         };
+    }
+
+    private static MatrixFamily scaled(
+            final MatrixSourceNodeParameters p, final MatrixFamily family) {
+        return new Scaled(family, p.m_factor);
     }
 }

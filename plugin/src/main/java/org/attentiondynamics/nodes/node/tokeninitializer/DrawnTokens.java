@@ -3,8 +3,8 @@ package org.attentiondynamics.nodes.node.tokeninitializer;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.attentiondynamics.engine.source.TokenFamily;
-import org.attentiondynamics.engine.source.TokenSource;
+import org.attentiondynamics.engine.source.token.TokenFamily;
+import org.attentiondynamics.engine.source.token.TokenSource;
 import org.attentiondynamics.engine.tokens.Tokens;
 import org.attentiondynamics.nodes.table.TokenTable;
 import org.knime.core.node.BufferedDataTable;

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
-import org.attentiondynamics.engine.source.AntisymmetricPair;
-import org.attentiondynamics.engine.source.Ball;
-import org.attentiondynamics.engine.source.CrossPolytope;
-import org.attentiondynamics.engine.source.Cube;
-import org.attentiondynamics.engine.source.Gaussian;
-import org.attentiondynamics.engine.source.GaussianMixture;
-import org.attentiondynamics.engine.source.GaussianQuantiles;
-import org.attentiondynamics.engine.source.Grid;
-import org.attentiondynamics.engine.source.Hemisphere;
-import org.attentiondynamics.engine.source.Pair;
-import org.attentiondynamics.engine.source.RandomSimplex;
-import org.attentiondynamics.engine.source.RegularPolygon;
-import org.attentiondynamics.engine.source.RegularSimplex;
-import org.attentiondynamics.engine.source.Sphere;
-import org.attentiondynamics.engine.source.SquareAndToken;
-import org.attentiondynamics.engine.source.SymmetricTriple;
-import org.attentiondynamics.engine.source.TokenFamily;
-import org.attentiondynamics.engine.source.UniformBox;
+import org.attentiondynamics.engine.source.token.AntisymmetricPair;
+import org.attentiondynamics.engine.source.token.Ball;
+import org.attentiondynamics.engine.source.token.CrossPolytope;
+import org.attentiondynamics.engine.source.token.Cube;
+import org.attentiondynamics.engine.source.token.Gaussian;
+import org.attentiondynamics.engine.source.token.GaussianMixture;
+import org.attentiondynamics.engine.source.token.GaussianQuantiles;
+import org.attentiondynamics.engine.source.token.Grid;
+import org.attentiondynamics.engine.source.token.Hemisphere;
+import org.attentiondynamics.engine.source.token.Pair;
+import org.attentiondynamics.engine.source.token.RandomSimplex;
+import org.attentiondynamics.engine.source.token.RegularPolygon;
+import org.attentiondynamics.engine.source.token.RegularSimplex;
+import org.attentiondynamics.engine.source.token.Sphere;
+import org.attentiondynamics.engine.source.token.SquareAndToken;
+import org.attentiondynamics.engine.source.token.SymmetricTriple;
+import org.attentiondynamics.engine.source.token.TokenFamily;
+import org.attentiondynamics.engine.source.token.UniformBox;
 
 /** The engine's families of tokens, by the settings. */
 final class Families {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
-import org.attentiondynamics.engine.source.TokenFamily;
+import org.attentiondynamics.engine.source.token.TokenFamily;
 import org.knime.core.node.InvalidSettingsException;
 
 /** The ranges of the settings, whichever family looks at them. */

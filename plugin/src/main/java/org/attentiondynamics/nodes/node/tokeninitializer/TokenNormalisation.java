@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
-import org.attentiondynamics.engine.source.Normalisation;
+import org.attentiondynamics.engine.source.token.Normalisation;
 import org.attentiondynamics.engine.tokens.Tokens;
 import org.attentiondynamics.nodes.table.TokenTable;
 import org.knime.core.node.KNIMEException;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.source.token;
+
+/**
+ * Tokens, one after another.
+ *
+ * <p>Not thread-safe.
+ */
+@FunctionalInterface
+public interface TokenSource {
+    /** The next token: d finite coordinates, an array of its own. */
+    double[] next();
+}
