@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import java.util.List;
 final class CsvMatrix implements Numbers {
     private static final String ADVICE = "Correct the file, or export only the numbers.";
     private static final String SEPARATORS = "\t;,";
+    private static final String LETTERS_OF_NUMBERS = "0123456789+-.,eE";
     private static final int LONGEST_FIRST_LINE = 1 << 24;
     private static final int MOST_COLUMNS = 1 << 20;
     private static final int LONGEST_FIELD = 1 << 16;
@@ -95,6 +97,9 @@ final class CsvMatrix implements Numbers {
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(separator)
+                        .extraFieldStrategy(
+                                FieldMismatchStrategy.IGNORE) // both refused below, with the line
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .build(
                                 CsvRecordHandler.of(
                                         handler ->
@@ -123,7 +128,15 @@ final class CsvMatrix implements Numbers {
     }
 
     private static boolean isHeader(final CsvRecord record) {
-        return record.getFields().stream().noneMatch(field -> DecimalText.isNumber(field.strip()));
+        return record.getFields().stream().noneMatch(CsvMatrix::looksLikeANumber);
+    }
+
+    /** Also a number with a decimal comma, which is no name of a column. */
+    private static boolean looksLikeANumber(final String field) {
+        String text = field.strip();
+        return DecimalText.isNumber(text)
+                || text.chars().anyMatch(letter -> letter >= '0' && letter <= '9')
+                        && text.chars().allMatch(letter -> LETTERS_OF_NUMBERS.indexOf(letter) >= 0);
     }
 
     private void requireNumbers(final CsvRecord record) throws WeightsException {

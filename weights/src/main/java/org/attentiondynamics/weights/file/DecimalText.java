@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.weights.file;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as text, with a point: the nearest double. */
@@ -18,8 +19,14 @@ final class DecimalText {
                 && (DECIMAL.matcher(text).matches() || NOT_FINITE.matcher(text).matches());
     }
 
-    /** The double nearest to a number, NaN for one that is not finite. */
+    /** The double nearest to a number; what is not finite stays so. */
     static double parse(final String number) {
-        return NOT_FINITE.matcher(number).matches() ? Double.NaN : Double.parseDouble(number);
+        if (!NOT_FINITE.matcher(number).matches()) {
+            return Double.parseDouble(number);
+        }
+        if (number.toLowerCase(Locale.ROOT).contains("nan")) {
+            return Double.NaN;
+        }
+        return number.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 }

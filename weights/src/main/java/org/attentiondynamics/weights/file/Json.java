@@ -2,6 +2,7 @@
 package org.attentiondynamics.weights.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -45,14 +46,16 @@ final class Json {
                 throw refusals.because(what + " goes on after its end", Refusals.DOWNLOAD_AGAIN);
             }
         } catch (JsonProcessingException e) {
-            throw refusals.because(
-                    what
-                            + " is not JSON (character "
-                            + Math.max(1, e.getLocation().getCharOffset())
-                            + ")",
-                    Refusals.DOWNLOAD_AGAIN,
-                    e);
+            throw refusals.because(what + " is not JSON" + place(e), Refusals.DOWNLOAD_AGAIN, e);
         }
+    }
+
+    /** Unknown where the parser gave up because of a limit. */
+    private static String place(final JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null || location.getCharOffset() < 0
+                ? " that we can read"
+                : " at character " + (location.getCharOffset() + 1);
     }
 
     /** Reads the object at whose first token the parser stands. */

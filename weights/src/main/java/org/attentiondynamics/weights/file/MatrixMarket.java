@@ -2,6 +2,7 @@
 package org.attentiondynamics.weights.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,12 +26,27 @@ final class MatrixMarket implements Numbers {
         MatrixMarket file = new MatrixMarket(path);
         try (TextLines lines = new TextLines(file.refusals, path)) {
             MatrixMarketHeader header = MatrixMarketHeader.read(file.refusals, lines);
+            file.requirePlausible(header);
             TensorInfo info =
                     new TensorInfo(
                             Format.nameWithoutEnding(path),
                             List.of(header.rows(), header.columns()),
                             ElementType.FLOAT64);
             return new StoredTensors(file.refusals, List.of(new StoredTensors.Stored(info, file)));
+        }
+    }
+
+    /** So that no memory is taken for entries that are not there: each takes at least a digit and the end of its line. */
+    private void requirePlausible(final MatrixMarketHeader header) throws IOException {
+        long size = Files.size(path);
+        if (header.entries() > size / 2 + 1) {
+            throw refusals.because(
+                    "its "
+                            + size
+                            + " bytes cannot hold the "
+                            + header.entries()
+                            + " entries it announces",
+                    ADVICE);
         }
     }
 

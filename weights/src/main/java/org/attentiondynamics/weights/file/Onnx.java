@@ -23,6 +23,8 @@ final class Onnx {
     private final List<OnnxTensor> initialisers = new ArrayList<>();
     private final List<OnnxNode> nodes = new ArrayList<>();
 
+    private boolean hasGraph;
+
     private Onnx(final Path path) {
         this.path = path;
         this.refusals = Refusals.of(path);
@@ -31,6 +33,9 @@ final class Onnx {
     static WeightFile open(final Path path) throws IOException {
         Onnx model = new Onnx(path);
         model.readGraph();
+        if (!model.hasGraph) {
+            throw model.refusals.because("it has no graph", Refusals.DOWNLOAD_AGAIN);
+        }
         return model.tensors();
     }
 
@@ -53,6 +58,7 @@ final class Onnx {
 
     private void modelField(final int number, final Protobuf value) throws IOException {
         if (number == GRAPH) {
+            hasGraph = true;
             value.message(this::graphField);
         } else {
             value.skip();

@@ -99,6 +99,7 @@ final class OnnxTensor {
             return BinaryNumbers.rows(externalBytes(refusals, file, bytes), info);
         }
         if (rawData == null) {
+            requirePlausible(refusals, bytes / info.type().bytes());
             return new OnnxValues(refusals, file, message, info);
         }
         if (rawData.length() != bytes) {
@@ -107,6 +108,21 @@ final class OnnxTensor {
                     Refusals.DOWNLOAD_AGAIN);
         }
         return BinaryNumbers.rows(MappedBytes.of(file, rawData.begin()), info);
+    }
+
+    /** So that no memory is taken for numbers that are not there: each takes at least a byte. */
+    private void requirePlausible(final Refusals refusals, final long count)
+            throws WeightsException {
+        if (count > message.length()) {
+            throw refusals.because(
+                    described()
+                            + " has "
+                            + count
+                            + " numbers and only "
+                            + message.length()
+                            + " bytes in the file",
+                    Refusals.DOWNLOAD_AGAIN);
+        }
     }
 
     private Bytes.Store externalBytes(final Refusals refusals, final Path file, final long bytes)

@@ -33,6 +33,9 @@ final class ShardedSafetensors {
     static WeightFile open(final Path index) throws IOException {
         ShardedSafetensors model = new ShardedSafetensors(index);
         Json.object(model.refusals, "the index", Files.newInputStream(index), model::memberOfIndex);
+        if (model.fileOf.isEmpty()) {
+            throw model.refusals.because("it has no weight_map", Refusals.DOWNLOAD_AGAIN);
+        }
         List<StoredTensors.Stored> tensors = new ArrayList<>();
         for (Map.Entry<String, String> entry : model.fileOf.entrySet()) {
             tensors.add(model.stored(entry.getKey(), entry.getValue()));

@@ -3,7 +3,9 @@ package org.attentiondynamics.weights.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a file, reading it ends with matrices or with a sentence, and takes no more memory than the file is worth. */
 class DamagedFilesTest {
-    private static final int DAMAGES = 2500;
+    private static final int DAMAGES = 2000;
+
+    /** A hundred times what the largest of the files and the buffers for it take. */
+    private static final long MOST_ALLOCATED = 64L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Any of these where a length may stand. */
     private static final long[] LENGTHS = {
@@ -84,6 +91,7 @@ class DamagedFilesTest {
         for (int seed = 0; seed < DAMAGES; seed++) {
             byte[] damaged = damage(good, new SplittableRandom(seed));
             Files.write(path, damaged);
+            long before = THREADS.getCurrentThreadAllocatedBytes();
             try {
                 Fixtures.readAll(path);
             } catch (WeightsException e) {
@@ -97,6 +105,9 @@ class DamagedFilesTest {
             } catch (Throwable e) {
                 throw new AssertionError(name + ", seed " + seed, e);
             }
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .as("bytes allocated for %s, seed %d", name, seed)
+                    .isLessThan(MOST_ALLOCATED);
         }
     }
 
