@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where tokens come from: random families by a seed.
+ * Where tokens and heads come from: random families by a seed, the weights of a trained transformer.
  *
- * <p>May import: tokens. May be imported by: adapters only.
+ * <p>May import: tokens. May be imported by: weights.transformer, adapters.
  */
 package org.attentiondynamics.engine.source;
