@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where tokens and heads come from: random families by a seed, the weights of a trained transformer.
+ * Where tokens come from: families by a seed and configurations with a closed form; how tokens are normalised; heads made of
+ * trained weights.
  *
  * <p>May import: tokens. May be imported by: weights.transformer, adapters.
  */

@@ -20,6 +20,9 @@ public final class Columns {
     /** The row key of the token a row is about. */
     public static final String TOKEN = "token";
 
+    /** The mass of a token. */
+    public static final String MASS = "mass";
+
     /** The time. */
     public static final String TIME = "t";
 

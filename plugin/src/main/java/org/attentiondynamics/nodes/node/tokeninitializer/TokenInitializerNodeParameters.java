@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
+import org.attentiondynamics.nodes.table.TokenIds;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Settings of the Token Initializer. */
 final class TokenInitializerNodeParameters implements NodeParameters {
-    /** As many numbers as one array of the flow can hold. */
-    static final long MOST_COORDINATES = 1L << 30;
+    static final class NumericColumns extends DoubleColumnsProvider {}
 
-    interface DistributionRef extends ParameterReference<Distribution> {}
-
-    static final class IsUniform implements EffectPredicateProvider {
+    static final class TokenIdColumns implements FilteredInputTableColumnsProvider {
         @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(DistributionRef.class).isOneOf(Distribution.UNIFORM_BOX);
+        public boolean isIncluded(final DataColumnSpec column) {
+            return TokenIds.canHold(column);
         }
     }
 
-    static final class IsGaussian implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(DistributionRef.class).isOneOf(Distribution.GAUSSIAN);
-        }
-    }
-
-    @Widget(title = "Number of tokens n", description = "How many tokens to draw.")
+    @Widget(
+            title = "Number of tokens n",
+            description =
+                    "How many tokens to draw. Families that fix their number, such as the regular simplex, and tables do not ask for it.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Shown.Count.class, type = EffectType.SHOW)
     int m_tokens = 40;
 
     @Widget(
@@ -45,65 +46,143 @@ final class TokenInitializerNodeParameters implements NodeParameters {
             description =
                     "The number of coordinates of a token; the same as the attention model's.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Shown.Dimension.class, type = EffectType.SHOW)
     int m_dimension = 2;
 
-    @Widget(title = "Distribution", description = "How the tokens are drawn.")
-    @ValueReference(DistributionRef.class)
-    @ValueSwitchWidget
+    @Widget(title = "Distribution", description = "Where the tokens come from.")
+    @ValueReference(Shown.DistributionRef.class)
     Distribution m_distribution = Distribution.UNIFORM_BOX;
 
-    @Widget(title = "Half width a", description = "Coordinates lie in [-a, a).")
+    @Widget(
+            title = "Half width a",
+            description = "Coordinates lie in [-a, a), those of a grid in [-a, a].")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = IsUniform.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.HalfWidth.class, type = EffectType.SHOW)
     double m_halfWidth = 5;
 
     @Widget(
             title = "Standard deviation",
-            description = "The standard deviation of every coordinate.")
+            description =
+                    "The standard deviation of every coordinate; in a mixture, around the centre.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = IsGaussian.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.StandardDeviation.class, type = EffectType.SHOW)
     double m_standardDeviation = 1;
 
+    @Widget(
+            title = "Radius r",
+            description =
+                    "The size of the family, as its description says: a length, a coordinate or a sum of coordinates.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Shown.Radius.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_radius = 1;
+
+    @Widget(
+            title = "Offset",
+            description = "A place on the first axis, as the family's description says.")
+    @Effect(predicate = Shown.Offset.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_offset = 1;
+
+    @Widget(
+            title = "Number of components c",
+            description = "How many Gaussians are mixed. Tokens belong to them in turn.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Shown.Components.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_components = 3;
+
+    @Widget(
+            title = "Spread of the centres",
+            description = "The standard deviation of every coordinate of the centres.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Shown.Components.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_spread = 5;
+
     @Widget(title = "Seed", description = "The same seed gives the same tokens on every machine.")
+    @Effect(predicate = Shown.Seed.class, type = EffectType.SHOW)
     int m_seed = 1;
+
+    @Widget(
+            title = "Coordinates",
+            description = "The numeric columns that hold the coordinates of the tokens.")
+    @ColumnFilterWidget(choicesProvider = NumericColumns.class)
+    @Effect(predicate = Shown.Coordinates.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    ColumnFilter m_coordinates = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Widget(
+            title = "Token id column",
+            description =
+                    "The column of whole numbers with the token ids, as a tokenizer gives them. Empty for the first such column.")
+    @ChoicesProvider(TokenIdColumns.class)
+    @Effect(predicate = Shown.TokenIds.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_tokenIdColumn = "";
+
+    @Widget(
+            title = "Weights file",
+            description =
+                    "The file of weights with the embedding matrix: an absolute path, or a URL such as knime://knime.workflow/data/model.safetensors.")
+    @Effect(predicate = Shown.TokenIds.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_weightsFile = "";
+
+    @Widget(
+            title = "Embedding tensor",
+            description =
+                    "The name of the embedding matrix in the file, one row a token id. Empty to look for the usual names, such as "
+                            + "word_embeddings.weight, embed_tokens.weight and wte.weight.")
+    @Effect(predicate = Shown.TokenIds.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_embeddingTensor = "";
+
+    @Widget(
+            title = "Missing values",
+            description =
+                    "What becomes of a row with a missing value, or one that is not finite, in a column that is read.")
+    @ValueSwitchWidget
+    @Effect(predicate = Shown.Table.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    MissingRule m_missing = MissingRule.REFUSE;
+
+    @Widget(
+            title = "Tokens have masses",
+            description = "A token of mass m acts on the others like m tokens in one place.")
+    @Effect(predicate = Shown.Table.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_hasMasses;
+
+    @Widget(
+            title = "Mass column",
+            description =
+                    "The numeric column with the masses, all above 0, if tokens have masses. It becomes the column \"mass\" and is never taken for "
+                            + "a coordinate.")
+    @ChoicesProvider(NumericColumns.class)
+    @Effect(predicate = Shown.Table.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_massColumn = "";
+
+    @Widget(
+            title = "Normalisation",
+            description =
+                    "What is done to the tokens of any family at the end. In means a token of mass m counts m times.")
+    @Migrate(loadDefaultIfAbsent = true)
+    TokenNormalisation m_normalisation = TokenNormalisation.NONE;
+
+    TokenInitializerNodeParameters() {}
+
+    TokenInitializerNodeParameters(final NodeParametersInput input) {
+        if (input.getInPortSpecs().length > 0) {
+            m_coordinates =
+                    new ColumnFilter(ColumnSelectionUtil.getDoubleColumns(input, 0))
+                            .withIncludeUnknownColumns();
+        }
+    }
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (m_tokens < 1) {
-            throw new InvalidSettingsException(
-                    "Cannot draw tokens, because their number is "
-                            + m_tokens
-                            + ". Set a number of at least 1.");
-        }
-        if (m_dimension < 1) {
-            throw new InvalidSettingsException(
-                    "Cannot draw tokens, because the dimension is "
-                            + m_dimension
-                            + ". Set a dimension of at least 1.");
-        }
-        if ((long) m_tokens * m_dimension > MOST_COORDINATES) {
-            throw new InvalidSettingsException(
-                    "Cannot draw tokens, because "
-                            + m_tokens
-                            + " tokens of "
-                            + m_dimension
-                            + " coordinates are more than "
-                            + MOST_COORDINATES
-                            + " numbers. Draw fewer.");
-        }
-        requirePositive("half width", m_halfWidth);
-        requirePositive("standard deviation", m_standardDeviation);
-    }
-
-    private static void requirePositive(final String name, final double value)
-            throws InvalidSettingsException {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new InvalidSettingsException(
-                    "Cannot draw tokens, because the "
-                            + name
-                            + " is "
-                            + value
-                            + ". Set a finite number above 0.");
-        }
+        new SettingRanges(this).require();
     }
 }

@@ -40,6 +40,12 @@ class BadInputTest {
                 "tokeninitializer.TokenInitializerNodeFactory|tokens|xint|0|Cannot draw tokens, because their number is 0. Set a number of at least 1.",
                 "tokeninitializer.TokenInitializerNodeFactory|dimension|xint|0|Cannot draw tokens, because the dimension is 0. Set a dimension of at least 1.",
                 "tokeninitializer.TokenInitializerNodeFactory|halfWidth|xdouble|NaN|Cannot draw tokens, because the half width is NaN. Set a finite number above 0.",
+                "tokeninitializer.TokenInitializerNodeFactory|standardDeviation|xdouble|0.0|Cannot draw tokens, because the standard deviation is 0.0. Set a finite number above 0.",
+                "tokeninitializer.TokenInitializerNodeFactory|radius|xdouble|Infinity|Cannot draw tokens, because the radius is Infinity. Set a finite number above 0.",
+                "tokeninitializer.TokenInitializerNodeFactory|spread|xdouble|-1.0|Cannot draw tokens, because the spread is -1.0. Set a finite number above 0.",
+                "tokeninitializer.TokenInitializerNodeFactory|offset|xdouble|NaN|Cannot draw tokens, because the offset is NaN. Set a finite number.",
+                "tokeninitializer.TokenInitializerNodeFactory|components|xint|0|Cannot draw tokens, because the number of components is 0. Set a number of at least 1.",
+                "tokeninitializer.TokenInitializerNodeFactory|tokens|xint|536870913|Cannot draw tokens, because 536870913 tokens of 2 coordinates are more than 1073741824 numbers. Draw fewer.",
                 "integrator.IntegratorNodeFactory|horizon|xdouble|-1.0|Cannot integrate, because the horizon must be a finite time of at least 0, was -1.0. Correct the setting.",
                 "integrator.IntegratorNodeFactory|horizon|xdouble|NaN|Cannot integrate, because the horizon must be a finite time of at least 0, was NaN. Correct the setting.",
                 "integrator.IntegratorNodeFactory|tolerance|xdouble|0.0|Cannot integrate, because the tolerance must be in [1.0E-13, 0.1], was 0.0. Correct the setting.",
@@ -89,7 +95,8 @@ class BadInputTest {
                                         "xstring",
                                         "CAUCHY"))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessageContaining("\"CAUCHY\", which is none of [UNIFORM_BOX, GAUSSIAN]");
+                .hasMessageContaining(
+                        "\"CAUCHY\", which is none of [UNIFORM_BOX, GAUSSIAN, SPHERE, ");
     }
 
     @Test
