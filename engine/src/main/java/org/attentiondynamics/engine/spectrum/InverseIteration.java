@@ -6,6 +6,7 @@ import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -16,7 +17,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * Invariant subspaces of known eigenvalues: X <- orthonormalised (V - sigma I)^{-1} X converges to the subspace of the eigenvalues
  * nearest to sigma, each step gaining the ratio of their distance to that of the others.
  *
- * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]. The start is random with a fixed seed, so
+ * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]; one vector of a large V is sought in complex
+ * arithmetic. The start is random with a fixed seed, so
  * that results are reproducible. NaN if V - sigma I is singular for sigma and every shift tried near it, as happens for an eigenvalue so
  * defective that rounding cannot tell. Cost O(d^3) and O(d^2) per column and step.
  */
@@ -26,6 +28,9 @@ final class InverseIteration {
 
     /** A shift that meets an eigenvalue exactly is moved by a rounding, this often. */
     private static final int ATTEMPTS = 8;
+
+    /** From here on a complex vector is sought in complex arithmetic, several times faster. */
+    private static final int LARGE = 64;
 
     private InverseIteration() {}
 
@@ -73,10 +78,10 @@ final class InverseIteration {
     private static DMatrixRMaj converge(
             final Matrix v, final double re, final double im, final int columns, final int steps) {
         double move = 4 * Math.ulp(Math.max(StrictMath.hypot(re, im), v.maxNorm()));
-        DMatrixRMaj x = iterate(shifted(v, re + move, im), columns, steps);
+        DMatrixRMaj x = iterate(v, re + move, im, columns, steps);
         for (int k = 1; k < ATTEMPTS && MatrixFeatures_DDRM.hasUncountable(x); k++) {
             move *= 3;
-            x = iterate(shifted(v, re + move, im), columns, steps);
+            x = iterate(v, re + move, im, columns, steps);
         }
         return x;
     }
@@ -100,10 +105,31 @@ final class InverseIteration {
     }
 
     private static DMatrixRMaj iterate(
+            final Matrix v, final double re, final double im, final int columns, final int steps) {
+        return im != 0 && columns == 1 && v.rows() >= LARGE
+                ? complexIterate(new ComplexSystem(v, re, im), 2 * v.rows(), steps)
+                : iterate(shifted(v, re, im), columns, steps);
+    }
+
+    private static DMatrixRMaj complexIterate(
+            final ComplexSystem system, final int m, final int steps) {
+        DMatrixRMaj x = start(m, 1);
+        for (int step = 0; step < steps && !MatrixFeatures_DDRM.hasUncountable(x); step++) {
+            x = DMatrixRMaj.wrap(m, 1, system.solve(x.data));
+            CommonOps_DDRM.divide(x, NormOps_DDRM.normF(x));
+        }
+        return x;
+    }
+
+    private static DMatrixRMaj start(final int m, final int columns) {
+        return RandomMatrices_DDRM.rectangle(m, columns, -1, 1, new Random(m));
+    }
+
+    private static DMatrixRMaj iterate(
             final DMatrixRMaj system, final int columns, final int steps) {
         int m = system.numRows;
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(m);
-        DMatrixRMaj x = RandomMatrices_DDRM.rectangle(m, columns, -1, 1, new Random(m));
+        DMatrixRMaj x = start(m, columns);
         if (!solver.setA(system)) {
             CommonOps_DDRM.fill(x, Double.NaN);
         }

@@ -11,6 +11,7 @@ import java.net.URLStreamHandler;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.attentiondynamics.standin.OpenWorkflow;
 
 /** Files by their URL, of the schemes file and knime. */
@@ -68,7 +69,7 @@ public final class FileUtil {
         if (!WORKFLOW.equals(uri.getHost())) {
             throw new IOException(
                     "the host \""
-                            + uri.getHost()
+                            + Objects.requireNonNullElse(uri.getHost(), "")
                             + "\" of a knime URL means nothing outside of KNIME, where only knime://"
                             + WORKFLOW
                             + "/ is known");

@@ -124,7 +124,7 @@ final class WeightsReaderNodeParameters implements NodeParameters {
     @Widget(
             title = "Spectra",
             description =
-                    "The heads whose eigenvalues are listed at the second and third output. A head of size 128 takes about a second.")
+                    "The heads whose eigenvalues are listed at the second and third output. A head of size 128 takes half a second.")
     SpectraChoice m_spectra = SpectraChoice.THIS_HEAD;
 
     WeightNames namesByHand() {

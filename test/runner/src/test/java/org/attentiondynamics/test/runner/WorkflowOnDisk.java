@@ -55,7 +55,9 @@ final class WorkflowOnDisk {
             final String factory,
             final String variableGroup,
             final String... settings) {
-        String name = factory.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String name =
+                factory.substring(factory.lastIndexOf('.') + 1)
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         String file = name + " (#" + id + ")/settings.xml";
         nodes.append(
                 group(
@@ -69,11 +71,16 @@ final class WorkflowOnDisk {
                 HEAD.formatted("settings.xml")
                         + group("model", String.join("", settings))
                         + variableGroup
-                        + entry("factory", "xstring", NODES + factory + "NodeFactory")
+                        + entry("factory", "xstring", factoryClass(factory))
                         + entry("node-name", "xstring", name)
                         + entry("name", "xstring", name)
                         + "</config>\n");
         return this;
+    }
+
+    /** A test node goes by its short name, any other by the name of its class. */
+    private static String factoryClass(final String factory) {
+        return factory.contains(".") ? factory : NODES + factory + "NodeFactory";
     }
 
     /** Connects data ports, numbered from 1; port 0 is that of the flow variables. */
