@@ -23,6 +23,8 @@ public final class ExampleWorkflows {
                     + "<config xmlns=\"http://www.knime.org/2008/09/XMLConfig\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                     + "xsi:schemaLocation=\"http://www.knime.org/2008/09/XMLConfig http://www.knime.org/XMLConfig_2008_09.xsd\" key=\"";
 
+    private static final String MODEL = "knime://knime.workflow/data/model.safetensors";
+
     /** One node: its factory, the ports it was created with, its model settings, and how many output ports it has. */
     record Node(
             int id,
@@ -93,6 +95,7 @@ public final class ExampleWorkflows {
         write(codimension());
         write(contraction());
         write(myTokens());
+        write(transformerHeads());
     }
 
     private static Workflow polytope() {
@@ -171,9 +174,47 @@ public final class ExampleWorkflows {
                 "Your own tokens from a CSV file",
                 "The CSV Reader takes tokens from tokens.csv in the workflow's data area: every numeric column is a coordinate. Replace the file, or "
                         + "point the reader at your own.",
-                withTokens(matrixSource("IDENTITY", 2), csvReader("tokens.csv"), 12),
+                withTokens(
+                        matrixSource("IDENTITY", 2),
+                        csvReader(2, 80, 340, "tokens.csv", false),
+                        12),
                 fiveWires(),
                 Map.of("tokens.csv", Path.of("examples/data/tokens.csv")));
+    }
+
+    private static Workflow transformerHeads() {
+        Path data = Path.of("examples/data/transformer-heads");
+        return new Workflow(
+                "transformer-heads",
+                "A head of a trained transformer",
+                "The Transformer Weights Reader takes the 72 heads of the sentence transformer all-MiniLM-L6-v2 (Apache License 2.0, rounded to half "
+                        + "precision) from the workflow's data area and says which of them are good triples. Head 10 of layer 4 is one: its "
+                        + "leading eigenvalue is 2.04. 23 words, as the model embeds them, approach parallel hyperplanes under its flow "
+                        + "(Theorem 4.2 of arXiv:2305.05465).",
+                List.of(
+                        weightsReader(4, 10),
+                        embeddings(),
+                        integrator(40),
+                        clusterDetector(),
+                        geometryVisualizer(),
+                        csvReader(6, 80, 440, "tokens.csv", true)),
+                List.of(
+                        new Wire(1, 1, 3, 1),
+                        new Wire(6, 1, 2, 1),
+                        new Wire(2, 1, 3, 2),
+                        new Wire(1, 1, 4, 1),
+                        new Wire(3, 2, 4, 2),
+                        new Wire(3, 1, 5, 1),
+                        new Wire(4, 1, 5, 2)),
+                data(data, "model.safetensors", "config.json", "tokens.csv", "NOTICE.txt"));
+    }
+
+    private static Map<String, Path> data(final Path folder, final String... names) {
+        Map<String, Path> data = new LinkedHashMap<>();
+        for (String name : names) {
+            data.put(name, folder.resolve(name));
+        }
+        return data;
     }
 
     private static List<Node> withTokens(
@@ -235,6 +276,65 @@ public final class ExampleWorkflows {
                         + real("halfWidth", halfWidth)
                         + real("standardDeviation", 1)
                         + whole("seed", 1),
+                1);
+    }
+
+    /** Layer and head counted from 1. */
+    private static Node weightsReader(final int layer, final int head) {
+        return new Node(
+                1,
+                "Transformer Weights Reader",
+                "org.attentiondynamics.nodes.node.weightsreader.WeightsReaderNodeFactory",
+                Owner.OURS,
+                260,
+                160,
+                List.of(),
+                Map.of(),
+                text("file", MODEL)
+                        + text("architecture", "AUTO")
+                        + text("queryName", "encoder.layer.{layer}.attention.self.query.weight")
+                        + text("keyName", "encoder.layer.{layer}.attention.self.key.weight")
+                        + text("valueName", "encoder.layer.{layer}.attention.self.value.weight")
+                        + text("outputName", "encoder.layer.{layer}.attention.output.dense.weight")
+                        + text("orientation", "OUTPUTS")
+                        + whole("heads", 0)
+                        + whole("keyValueHeads", 0)
+                        + whole("layer", layer)
+                        + whole("head", head)
+                        + text("model", "THIS_HEAD")
+                        + text("spectra", "ALL_LAYERS"),
+                4);
+    }
+
+    /** Tokens that are rows of a trained embedding matrix, centred. */
+    private static Node embeddings() {
+        return new Node(
+                2,
+                "Token Initializer",
+                "org.attentiondynamics.nodes.node.tokeninitializer.TokenInitializerNodeFactory",
+                Owner.OURS,
+                260,
+                300,
+                List.of("Token table", "Tokens"),
+                Map.of("Token table", "org.knime.core.node.BufferedDataTable"),
+                whole("tokens", 40)
+                        + whole("dimension", 2)
+                        + text("distribution", "TOKEN_EMBEDDINGS")
+                        + real("halfWidth", 5)
+                        + real("standardDeviation", 1)
+                        + real("radius", 1)
+                        + real("offset", 1)
+                        + whole("components", 3)
+                        + real("spread", 5)
+                        + whole("seed", 1)
+                        + allColumns("coordinates")
+                        + text("tokenIdColumn", "id")
+                        + text("weightsFile", MODEL)
+                        + text("embeddingTensor", "")
+                        + text("missing", "REFUSE")
+                        + yes("hasMasses", false)
+                        + text("massColumn", "")
+                        + text("normalisation", "CENTRED"),
                 1);
     }
 
@@ -310,7 +410,8 @@ public final class ExampleWorkflows {
                 1);
     }
 
-    private static Node csvReader(final String file) {
+    private static Node csvReader(
+            final int id, final int x, final int y, final String file, final boolean hasRowId) {
         String chooser =
                 config(
                         "file_selection",
@@ -344,7 +445,7 @@ public final class ExampleWorkflows {
                                                 + config("filter_options", filterOptions())));
         String settings =
                 yes("has_column_header", true)
-                        + yes("has_row_id", false)
+                        + yes("has_row_id", hasRowId)
                         + yes("support_short_data_rows", false)
                         + yes("skip_empty_data_rows", false)
                         + yes("prepend_file_idx_to_row_id", false)
@@ -386,12 +487,12 @@ public final class ExampleWorkflows {
                         + yes("limit_data_rows", false)
                         + large("max_rows", 50);
         return new Node(
-                2,
+                id,
                 "CSV Reader",
                 "org.knime.base.node.io.filehandling.csv.reader.CSVTableReaderNodeFactory",
                 Owner.KNIME_BASE,
-                80,
-                340,
+                x,
+                y,
                 List.of("File System Connection", "Data Table"),
                 Map.of(),
                 config("settings", settings)

@@ -4,7 +4,7 @@ package org.attentiondynamics.nodes.node.tokeninitializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.attentiondynamics.engine.tokens.Tokens;
-import org.attentiondynamics.nodes.node.weightsreader.WeightsPath;
+import org.attentiondynamics.nodes.file.WeightsPath;
 import org.attentiondynamics.nodes.table.TokenIds;
 import org.attentiondynamics.nodes.table.TokenTable;
 import org.attentiondynamics.weights.file.Span;

@@ -2,6 +2,7 @@
 package org.attentiondynamics.nodes.node.weightsreader;
 
 import java.util.List;
+import org.attentiondynamics.engine.limit.GoodTriple;
 import org.attentiondynamics.engine.source.HeadWeights;
 import org.attentiondynamics.engine.spectrum.Eigenvalue;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;

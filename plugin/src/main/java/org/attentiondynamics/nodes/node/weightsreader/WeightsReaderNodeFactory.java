@@ -4,6 +4,7 @@ package org.attentiondynamics.nodes.node.weightsreader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attentiondynamics.nodes.file.WeightsPath;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.SpectrumTable;

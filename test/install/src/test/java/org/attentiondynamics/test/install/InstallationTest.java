@@ -24,7 +24,8 @@ class InstallationTest {
                     "codimension.knwf", "verdict PASS: Theorem 4.2 ",
                     "mixed.knwf", "verdict PASS: Theorem 5.2 ",
                     "contraction.knwf", "verdict PASS: Section 8, V = -I ",
-                    "my-tokens.knwf", "verdict PASS: Theorem 3.1 ");
+                    "my-tokens.knwf", "verdict PASS: Theorem 3.1 ",
+                    "transformer-heads.knwf", "verdict PASS: Theorem 4.2 ");
 
     @TempDir Path folder;
 

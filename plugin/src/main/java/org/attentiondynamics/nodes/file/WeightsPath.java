@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.attentiondynamics.nodes.node.weightsreader;
+package org.attentiondynamics.nodes.file;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
