@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.spectrum;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -40,10 +41,14 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
      * The subspace by inverse iteration; NaN if that meets only singular matrices.
      *
      * @param value V of entries about 1
+     * @param form its Hessenberg form; without it V is factored anew
      * @param isolation how far the group's centre is from all other eigenvalues
      */
     static InvariantSubspace of(
-            final Matrix value, final EigenvalueGroup group, final double isolation) {
+            final Matrix value,
+            final Optional<HessenbergForm> form,
+            final EigenvalueGroup group,
+            final double isolation) {
         Eigenvalue centre = group.centre();
         int count = group.members().size();
         double shift = isolation * (group.isSimple() ? SIMPLE_SHIFT : GROUP_SHIFT);
@@ -51,15 +56,15 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
                 steps(
                         (group.radius() + shift) / (isolation - shift),
                         group.isSimple() ? 0 : value.rows());
-        double re = centre.re() + shift;
-        if (!group.isReal() && group.isSimple()) {
-            double[] uw = InverseIteration.complexEigenvector(value, re, centre.im(), steps);
-            return rotation(value, group, uw);
-        }
+        Eigenvalue sigma = new Eigenvalue(centre.re() + shift, centre.im());
+        // Several real vectors are faster in real arithmetic, even by a factorisation of their own.
         DMatrixRMaj basis =
-                group.isReal()
-                        ? InverseIteration.realSubspace(value, re, count, steps)
-                        : InverseIteration.complexSubspace(value, re, centre.im(), count, steps);
+                form.filter(f -> group.isSimple() || !group.isReal())
+                        .map(f -> f.subspace(sigma, count, steps))
+                        .orElseGet(() -> InverseIteration.subspace(value, sigma, count, steps));
+        if (!group.isReal() && group.isSimple()) {
+            return rotation(value, group, basis);
+        }
         DMatrixRMaj corrected =
                 group.isSimple() ? basis : SubspaceCorrection.of(entries(value), basis);
         return new InvariantSubspace(group, corrected, restricted(value, corrected));
@@ -84,9 +89,7 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
 
     /** With the Rayleigh quotient of u + i w, which fits the vector better than the eigenvalue it was found by. */
     private static InvariantSubspace rotation(
-            final Matrix value, final EigenvalueGroup group, final double[] uw) {
-        DMatrixRMaj rows = new DMatrixRMaj(2, uw.length / 2, true, uw);
-        DMatrixRMaj basis = CommonOps_DDRM.transpose(rows, null);
+            final Matrix value, final EigenvalueGroup group, final DMatrixRMaj basis) {
         DMatrixRMaj products = restricted(value, basis);
         double re = products.get(0, 0) + products.get(1, 1);
         double im = products.get(0, 1) - products.get(1, 0);

@@ -6,7 +6,6 @@ import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -17,8 +16,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * Invariant subspaces of known eigenvalues: X <- orthonormalised (V - sigma I)^{-1} X converges to the subspace of the eigenvalues
  * nearest to sigma, each step gaining the ratio of their distance to that of the others.
  *
- * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]; one vector of a large V is sought in complex
- * arithmetic. The start is random with a fixed seed, so
+ * <p>A complex sigma = a + i b acts on u + i w as the real matrix [[V - a, b], [-b, V - a]]. The start is random with a fixed seed, so
  * that results are reproducible. NaN if V - sigma I is singular for sigma and every shift tried near it, as happens for an eigenvalue so
  * defective that rounding cannot tell. Cost O(d^3) and O(d^2) per column and step.
  */
@@ -28,9 +26,6 @@ final class InverseIteration {
 
     /** A shift that meets an eigenvalue exactly is moved by a rounding, this often. */
     private static final int ATTEMPTS = 8;
-
-    /** From here on a complex vector is sought in complex arithmetic, several times faster. */
-    private static final int LARGE = 64;
 
     private InverseIteration() {}
 
@@ -48,12 +43,6 @@ final class InverseIteration {
         return positive(x.data);
     }
 
-    /** An orthonormal basis, d x count, of the invariant subspace of the count eigenvalues nearest to a real shift. */
-    static DMatrixRMaj realSubspace(
-            final Matrix v, final double shift, final int count, final int steps) {
-        return converge(v, shift, 0, count, steps);
-    }
-
     /**
      * Real and imaginary part (u, w), as 2d entries, of an eigenvector u + i w of the eigenvalue nearest to re + i im, together of unit
      * length.
@@ -64,24 +53,33 @@ final class InverseIteration {
     }
 
     /**
-     * An orthonormal basis, d x 2 count, of the real invariant subspace of the count eigenvalues nearest to re + i im and their
-     * conjugates.
+     * A basis of the invariant subspace of the count eigenvalues nearest to sigma: orthonormal, d x count, for a real sigma; for a complex
+     * one that of their conjugates too, orthonormal, d x 2 count, or of one eigenvector the real and imaginary part, together of unit
+     * length.
      */
-    static DMatrixRMaj complexSubspace(
-            final Matrix v, final double re, final double im, final int count, final int steps) {
+    static DMatrixRMaj subspace(
+            final Matrix v, final Eigenvalue sigma, final int count, final int steps) {
+        int d = v.rows();
+        if (sigma.isReal()) {
+            return converge(v, sigma.re(), 0, count, steps);
+        }
+        if (count == 1) {
+            double[] uw = complexEigenvector(v, sigma.re(), sigma.im(), steps);
+            return CommonOps_DDRM.transpose(DMatrixRMaj.wrap(2, d, uw), null);
+        }
         // As a real space the complex subspace has twice its dimension; the real parts of its
         // vectors span the real subspace.
-        DMatrixRMaj both = converge(v, re, im, 2 * count, steps);
-        return orthonormal(CommonOps_DDRM.extract(both, 0, v.rows(), 0, 2 * count));
+        DMatrixRMaj both = converge(v, sigma.re(), sigma.im(), 2 * count, steps);
+        return orthonormal(CommonOps_DDRM.extract(both, 0, d, 0, 2 * count));
     }
 
     private static DMatrixRMaj converge(
             final Matrix v, final double re, final double im, final int columns, final int steps) {
         double move = 4 * Math.ulp(Math.max(StrictMath.hypot(re, im), v.maxNorm()));
-        DMatrixRMaj x = iterate(v, re + move, im, columns, steps);
+        DMatrixRMaj x = iterate(shifted(v, re + move, im), columns, steps);
         for (int k = 1; k < ATTEMPTS && MatrixFeatures_DDRM.hasUncountable(x); k++) {
             move *= 3;
-            x = iterate(v, re + move, im, columns, steps);
+            x = iterate(shifted(v, re + move, im), columns, steps);
         }
         return x;
     }
@@ -105,31 +103,10 @@ final class InverseIteration {
     }
 
     private static DMatrixRMaj iterate(
-            final Matrix v, final double re, final double im, final int columns, final int steps) {
-        return im != 0 && columns == 1 && v.rows() >= LARGE
-                ? complexIterate(new ComplexSystem(v, re, im), 2 * v.rows(), steps)
-                : iterate(shifted(v, re, im), columns, steps);
-    }
-
-    private static DMatrixRMaj complexIterate(
-            final ComplexSystem system, final int m, final int steps) {
-        DMatrixRMaj x = start(m, 1);
-        for (int step = 0; step < steps && !MatrixFeatures_DDRM.hasUncountable(x); step++) {
-            x = DMatrixRMaj.wrap(m, 1, system.solve(x.data));
-            CommonOps_DDRM.divide(x, NormOps_DDRM.normF(x));
-        }
-        return x;
-    }
-
-    private static DMatrixRMaj start(final int m, final int columns) {
-        return RandomMatrices_DDRM.rectangle(m, columns, -1, 1, new Random(m));
-    }
-
-    private static DMatrixRMaj iterate(
             final DMatrixRMaj system, final int columns, final int steps) {
         int m = system.numRows;
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(m);
-        DMatrixRMaj x = start(m, columns);
+        DMatrixRMaj x = RandomMatrices_DDRM.rectangle(m, columns, -1, 1, new Random(m));
         if (!solver.setA(system)) {
             CommonOps_DDRM.fill(x, Double.NaN);
         }

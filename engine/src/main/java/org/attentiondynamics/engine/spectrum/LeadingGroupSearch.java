@@ -168,7 +168,8 @@ final class LeadingGroupSearch {
 
     private static InvariantSubspace subspace(
             final Matrix v, final List<Eigenvalue> members, final double isolation) {
-        return InvariantSubspace.of(v, new EigenvalueGroup(List.copyOf(members)), isolation);
+        return InvariantSubspace.of(
+                v, Optional.empty(), new EigenvalueGroup(List.copyOf(members)), isolation);
     }
 
     /** (W^T U)^{-1} W^T; empty if W and U are orthogonal to rounding or did not converge. */

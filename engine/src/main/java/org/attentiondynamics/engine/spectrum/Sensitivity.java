@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.spectrum;
 
 import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -10,7 +11,8 @@ import org.ejml.dense.row.NormOps_DDRM;
  * By how much the eigenvalues of V move if V changes by {@value LeadingGroup#ROUNDING} of its Frobenius norm |V|.
  *
  * <p>A simple eigenvalue moves to first order by its condition 1 / |y . x|, x and y unit right and left eigenvectors, times the change. One
- * that this does not separate from the next moves at least that far, and like the root its multiplicity says. Cost O(d^3) per eigenvalue.
+ * that this does not separate from the next moves at least that far, and like the root its multiplicity says. Cost O(d^3) per eigenvalue;
+ * of a large V, O(d^3) once and O(d^2) per eigenvalue.
  */
 final class Sensitivity {
     private static final int STEPS = 4;
@@ -20,14 +22,17 @@ final class Sensitivity {
     private final double scale;
     private final double norm;
     private final ModalBasis modal;
+    private final Optional<ProjectorNorm> large;
 
     Sensitivity(final Matrix value, final ModalBasis modal) {
         double largest = value.maxNorm();
         this.scale = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
         this.value = value.times(Matrix.scaledIdentity(value.rows(), 1 / scale));
         this.eigenvalues = modal.eigenvalues().stream().map(e -> e.times(1 / scale)).toList();
-        this.norm = NormOps_DDRM.normF(entries(this.value));
+        DMatrixRMaj unit = entries(this.value);
+        this.norm = NormOps_DDRM.normF(unit);
         this.modal = modal;
+        this.large = HessenbergForm.ofLarge(unit).map(f -> new ProjectorNorm(f.matrix()));
     }
 
     /** A power of two, by which V is divided to have entries about 1. */
@@ -75,6 +80,9 @@ final class Sensitivity {
         int d = value.rows();
         if (d == 1) {
             return 1;
+        }
+        if (large.isPresent()) {
+            return large.get().ofSimple(e);
         }
         if (e.im() == 0) {
             double[] x = InverseIteration.realEigenvector(value, e.re());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.ejml.dense.row.decomposition.hessenberg.HessenbergSimilarDecomposition_DDRM;
 
 /**
  * The search for the groups of {@link SpectralValue}: first of eigenvalues within a rounding of each other; then, as long as a group is no
@@ -29,7 +28,7 @@ final class SpectralGroups {
     private SpectralGroups(final DMatrixRMaj unit, final List<Eigenvalue> eigenvalues) {
         this.eigenvalues = eigenvalues;
         this.change = LeadingGroup.ROUNDING * NormOps_DDRM.normF(unit);
-        this.norms = Optional.of(new ProjectorNorm(hessenberg(unit)));
+        this.norms = Optional.of(new ProjectorNorm(HessenbergForm.of(unit).matrix()));
     }
 
     /** Of a symmetric V, whose projectors are orthogonal and whose |V| is that of its eigenvalues: V itself is not needed. */
@@ -60,14 +59,6 @@ final class SpectralGroups {
             }
         }
         return List.of(found);
-    }
-
-    private static DMatrixRMaj hessenberg(final DMatrixRMaj unit) {
-        var decomposition = new HessenbergSimilarDecomposition_DDRM(unit.numRows);
-        if (!decomposition.decompose(unit.copy())) {
-            throw new ArithmeticException("the value matrix has no Hessenberg form");
-        }
-        return decomposition.getH(null);
     }
 
     private List<Group> search() {

@@ -16,7 +16,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>It starts from single eigenvalues and complex pairs. As long as a subspace is not invariant to rounding or the basis of all is too
  * badly conditioned, the group of eigenvalues to blame joins its nearest neighbour; a projector of large norm tells which. The end, at
- * the latest, is one subspace with the standard basis. Cost O(d^3) per group met, O(d^4) for d different eigenvalues.
+ * the latest, is one subspace with the standard basis. Cost O(d^3) per round and
+ * per group met of several eigenvalues; below d = 64, per group met.
  *
  * <p>Source: C. Bavely and G. Stewart, SIAM J. Numer. Anal. 16 (1979), 359-367: block diagonalisation with a bound on the basis.
  */
@@ -30,13 +31,16 @@ final class Splitting {
     private static final double RESIDUAL = 16;
 
     private final Matrix value;
+    private final Optional<HessenbergForm> form;
     private final Map<EigenvalueGroup, InvariantSubspace> known = new HashMap<>();
     private Grouping grouping;
 
     /** @param value V of entries about 1 */
     private Splitting(final Matrix value, final List<Eigenvalue> eigenvalues) {
+        int d = value.rows();
         this.value = value;
-        this.grouping = Grouping.of(eigenvalues, SAME * EPS * value.rows());
+        this.form = HessenbergForm.ofLarge(DMatrixRMaj.wrap(d, d, value.toArray()));
+        this.grouping = Grouping.of(eigenvalues, SAME * EPS * d);
     }
 
     /**
@@ -73,7 +77,7 @@ final class Splitting {
 
     private InvariantSubspace at(final EigenvalueGroup group) {
         return known.computeIfAbsent(
-                group, g -> InvariantSubspace.of(value, g, grouping.isolation(g)));
+                group, g -> InvariantSubspace.of(value, form, g, grouping.isolation(g)));
     }
 
     private boolean isWrong(final InvariantSubspace subspace) {
