@@ -49,23 +49,17 @@ class KernelSplittingTest {
     @ParameterizedTest
     @CsvSource({"1,4,2", "2,12,3", "3,40,8", "4,96,32"})
     void propagatorSolvesTheEquation(final long seed, final int d, final int rank) {
-        // z(t) = e^{tV} z by Taylor's series, t |V| about 1.
         Matrix v = lowRank(seed, d, rank);
         double t = 1 / (d * v.maxNorm());
         Matrix z = gaussian(seed + 50, d, 1);
-        Matrix sum = z;
-        Matrix term = z;
-        for (int k = 1; k < 30; k++) {
-            term = v.times(term).times(t / k);
-            sum = sum.plus(term);
-        }
+        double[] expected = taylor(v.times(t), z.toArray());
 
         ModalBasis basis = ValueSpectrum.of(v).basis();
         double[] moved = new double[d];
         basis.propagate(t, 0, basis.toModal(z.toArray(), 1), 1, moved, Part.ALL);
 
         assertThat(basis.fromModal(moved, 1))
-                .containsExactly(sum.toArray(), within(rounding(d) * sum.maxNorm()));
+                .containsExactly(expected, within(rounding(d) * z.maxNorm()));
     }
 
     @Test
@@ -99,7 +93,7 @@ class KernelSplittingTest {
     }
 
     @Test
-    void jordanBlockAtZeroIsNotSplit() {
+    void kernelInsideTheRangeIsNotSplit() {
         Matrix chain =
                 ValueMatrices.sum(
                         ValueMatrices.jordan(0, 2), ValueMatrices.jordan(0, 2), Matrix.of(1, 1, 1));
@@ -109,11 +103,57 @@ class KernelSplittingTest {
     }
 
     @Test
-    void rangeCloseToTheKernelIsNotSplit() {
-        // C = V_12 W_21 = 1e-4 beside |W| = 1: the projector has norm 1e4.
-        Matrix v = Matrix.of(3, 1, 1, 0, 0).times(Matrix.of(1, 3, 1e-4, 1, 0));
+    void jordanBlockAtZeroTakesOfTheKernelWhatItNeeds() {
+        Matrix v =
+                ValueMatrices.skewed(
+                        11,
+                        ValueMatrices.sum(
+                                ValueMatrices.jordan(0, 3),
+                                ValueMatrices.diag(2, -1, 0.5, 0, 0, 0, 0, 0)));
 
-        assertThat(KernelSplitting.of(v)).isEmpty();
+        KernelSplitting splitting = KernelSplitting.of(v.times(0.1)).orElseThrow();
+        assertThat(splitting.core().rows()).isEqualTo(6);
+        assertThat(ValueSpectrum.of(v).basis().sizes())
+                .containsExactlyInAnyOrder(1, 1, 1, 3, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void rangeCloseToTheKernelTakesTheDirectionToIt() {
+        // An eigenvalue 1e-4 beside |V| = 1: range and kernel meet at that angle.
+        int d = 12;
+        Matrix v =
+                ValueMatrices.sum(
+                        Matrix.of(2, 2, 1e-4, 1, 0, 0),
+                        ValueMatrices.diag(0.7),
+                        Matrix.of(9, 9, new double[81]));
+        Matrix turned = turned(12, v);
+        KernelSplitting splitting = KernelSplitting.of(turned).orElseThrow();
+        ModalBasis basis = ValueSpectrum.of(turned).basis();
+        double[] z = gaussian(13, d, 1).toArray();
+        double[] moved = new double[d];
+        basis.propagate(2, 0, basis.toModal(z, 1), 1, moved, Part.ALL);
+
+        assertThat(splitting.core().rows()).isEqualTo(3);
+        assertThat(basis.condition()).isLessThan(d * ModalBasis.CONDITION_LIMIT);
+        assertThat(basis.fromModal(moved, 1))
+                .containsExactly(taylor(turned.times(2), z), within(rounding(d)));
+    }
+
+    /** R V R^T with a random orthogonal R. */
+    private static Matrix turned(final long seed, final Matrix v) {
+        Matrix r = ValueMatrices.rotation(seed, v.rows());
+        return r.times(v).times(r.transpose());
+    }
+
+    /** e^A z by Taylor's series, for |A| of at most a few. */
+    private static double[] taylor(final Matrix a, final double[] z) {
+        Matrix term = Matrix.of(z.length, 1, z);
+        Matrix sum = term;
+        for (int k = 1; k < 60; k++) {
+            term = a.times(term).times(1.0 / k);
+            sum = sum.plus(term);
+        }
+        return sum.toArray();
     }
 
     private static Matrix lowRank(final long seed, final int d, final int rank) {
