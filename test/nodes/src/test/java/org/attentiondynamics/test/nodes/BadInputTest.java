@@ -136,6 +136,26 @@ class BadInputTest extends WithNodes {
                                 + "Select 2 columns or change the model's dimension.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8|[c1, c2, c3, c4, c5, c6, c7, c8]",
+                "9|[c1, c2, c3, ..., c9]",
+                "384|[c1, c2, c3, ..., c384]",
+            })
+    void manyColumnsAreListedByTheFirstThreeAndTheLast(final int count, final String listed)
+            throws Exception {
+        PortObject model = nodes.model("1, 1");
+        PortObject tokens = nodes.tokens(new double[count]);
+        assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage(
+                        "Cannot integrate, because the value matrix is 2x2 but the tokens have %d coordinates %s. "
+                                        .formatted(count, listed)
+                                + "Select 2 columns or change the model's dimension.");
+    }
+
     @Test
     void missingCoordinateIsNamedByColumnAndRow() throws Exception {
         PortObject model = nodes.run(Nodes.node(Nodes.MATRIX_SOURCE)).out()[0];
