@@ -6,36 +6,33 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 
 /** When the dialog shows a setting: if the family of the value or of the query matrix looks at it. */
-abstract class Shown implements EffectPredicateProvider {
+abstract class Shown<F extends Enum<F>> implements EffectPredicateProvider {
     interface Value extends ParameterReference<ValueFamily> {}
 
     interface Query extends ParameterReference<QueryFamily> {}
 
-    final FamilySetting setting;
+    private final Class<? extends ParameterReference<F>> family;
+    private final F[] askingFor;
 
-    private Shown(final FamilySetting setting) {
-        this.setting = setting;
+    private Shown(final Class<? extends ParameterReference<F>> family, final F[] askingFor) {
+        this.family = family;
+        this.askingFor = askingFor;
     }
 
-    private abstract static class ByValue extends Shown {
+    @Override
+    public EffectPredicate init(final PredicateInitializer i) {
+        return i.getEnum(family).isOneOf(askingFor);
+    }
+
+    private abstract static class ByValue extends Shown<ValueFamily> {
         ByValue(final FamilySetting setting) {
-            super(setting);
-        }
-
-        @Override
-        public final EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class).isOneOf(ValueFamily.askingFor(setting));
+            super(Value.class, ValueFamily.askingFor(setting));
         }
     }
 
-    private abstract static class ByQuery extends Shown {
+    private abstract static class ByQuery extends Shown<QueryFamily> {
         ByQuery(final FamilySetting setting) {
-            super(setting);
-        }
-
-        @Override
-        public final EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Query.class).isOneOf(QueryFamily.askingFor(setting));
+            super(Query.class, QueryFamily.askingFor(setting));
         }
     }
 
