@@ -19,6 +19,8 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
  * @param mass the column of the masses, if tokens have masses
  */
 public record SelectedColumns(List<String> names, Optional<String> mass) {
+    private static final int MOST_LISTED = 8;
+
     /** The selected numeric columns; a selected column that is absent or not numeric is refused, others are none of our business. */
     public static SelectedColumns of(
             final ColumnFilter coordinates, final Optional<String> mass, final DataTableSpec table)
@@ -55,6 +57,18 @@ public record SelectedColumns(List<String> names, Optional<String> mass) {
         }
         TokenTable.requireNumeric(table, column, "masses");
         return Optional.of(column);
+    }
+
+    /** The columns of the coordinates for a sentence: [x1, x2]; of more than eight the first three and the last, [x1, x2, x3, ..., x384]. */
+    public String listed() {
+        if (size() <= MOST_LISTED) {
+            return names.toString();
+        }
+        return "["
+                + String.join(", ", names.subList(0, 3))
+                + ", ..., "
+                + names.get(size() - 1)
+                + "]";
     }
 
     /** All columns. */

@@ -29,12 +29,10 @@ public record JustOutsideValue(int dimension, double gap, double condition)
     /** Cost O(d^3). */
     @Override
     public Matrix draw(final RandomNumbers random) {
-        PrescribedSpectrum spectrum =
-                new RandomEigenvalues(dimension, random)
-                        .ones(1)
-                        .onLeftHalfCircle(1 + gap)
-                        .inDisc(1 - gap)
-                        .spectrum();
-        return new NonNormal(spectrum, condition).draw(random);
+        return new RandomEigenvalues(dimension, random)
+                .ones(1)
+                .onLeftHalfCircle(1 + gap)
+                .inDisc(1 - gap)
+                .nonNormal(condition);
     }
 }

@@ -36,12 +36,10 @@ public record ParanormalValue(int dimension, int multiplicity, double gap, doubl
     /** Cost O(d^3). */
     @Override
     public Matrix draw(final RandomNumbers random) {
-        PrescribedSpectrum spectrum =
-                new RandomEigenvalues(dimension, random)
-                        .ones(multiplicity)
-                        .onCircle(1 - gap)
-                        .inDisc(1 - gap)
-                        .spectrum();
-        return new NonNormal(spectrum, condition).draw(random);
+        return new RandomEigenvalues(dimension, random)
+                .ones(multiplicity)
+                .onCircle(1 - gap)
+                .inDisc(1 - gap)
+                .nonNormal(condition);
     }
 }

@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.source.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import org.attentiondynamics.engine.source.RandomNumbers;
+import org.attentiondynamics.engine.tokens.Matrix;
 
 /**
  * A spectrum under way: given eigenvalues first, then random ones. Of these a pair and a single one are equally likely while there is room
@@ -59,8 +60,9 @@ final class RandomEigenvalues {
         return this;
     }
 
-    PrescribedSpectrum spectrum() {
-        return new PrescribedSpectrum(eigenvalues);
+    /** A matrix with these eigenvalues and random eigenvectors, those of {@link NonNormal}. Cost O(d^3). */
+    Matrix nonNormal(final double condition) {
+        return new NonNormal(new PrescribedSpectrum(eigenvalues), condition).draw(random);
     }
 
     private boolean drawsPair() {

@@ -37,7 +37,7 @@ record TokenColumns(SelectedColumns selected) {
                             + " but the tokens have "
                             + size()
                             + " coordinates "
-                            + selected.names()
+                            + selected.listed()
                             + ". Select "
                             + dimension
                             + " columns or change the model's dimension.");

@@ -56,7 +56,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
     @Layout(ValueSection.class)
     @Widget(title = "Dimension d", description = "The number of coordinates of a token.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = Shown.ForDimension.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Dimension.class, type = EffectType.SHOW)
     int m_dimension = 2;
 
     @Layout(ValueSection.class)
@@ -64,7 +64,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             title = "Factor",
             description =
                     "V is this factor times a matrix of the family. Negative factors times the identity contract the tokens.")
-    @Effect(predicate = Shown.ForFactor.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Factor.class, type = EffectType.SHOW)
     double m_factor = 1;
 
     @Layout(ValueSection.class)
@@ -72,7 +72,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             title = "Diagonal",
             description =
                     "The diagonal entries of V, separated by commas, for example 1, 1, -0.5. Their number is the dimension.")
-    @Effect(predicate = Shown.ForDiagonal.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Diagonal.class, type = EffectType.SHOW)
     String m_diagonal = "1, 0.5";
 
     @Layout(ValueSection.class)
@@ -81,7 +81,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             description =
                     "The eigenvalues of V, separated by commas. Their number is the dimension. A complex one needs its conjugate: 1, 0.5, "
                             + "0.2+0.3i, 0.2-0.3i; the pair may be written 0.2+-0.3i. Symmetric matrices have real eigenvalues only.")
-    @Effect(predicate = Shown.ForEigenvalues.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Eigenvalues.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     String m_eigenvalues = "1, 0.5";
 
@@ -91,7 +91,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             description =
                     "By how much the modulus of the next eigenvalue differs from the leading eigenvalue 1, before the factor; above 0 and below 1.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = Shown.ForGap.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Gap.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     double m_gap = 0.5;
 
@@ -101,7 +101,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             description =
                     "The dimension of the subspace F on which V is the identity, before the factor; at least 1 and below the dimension d.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = Shown.ForMultiplicity.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Multiplicity.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_multiplicity = 1;
 
@@ -112,7 +112,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
                     "How far the basis S of eigenvectors is from an orthogonal one: the ratio of its largest to its smallest stretch, "
                             + "|S| |S^-1|. 1 for eigenvectors at right angles.")
     @NumberInputWidget(minValidation = AtLeastOne.class)
-    @Effect(predicate = Shown.ForCondition.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.Condition.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     double m_condition = 3;
 
@@ -122,7 +122,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             description =
                     "Of every entry; for the symmetric ensemble s divided by the square root of d is that of the entries off the diagonal.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = Shown.ForStandardDeviation.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.StandardDeviation.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     double m_standardDeviation = 1;
 
@@ -140,7 +140,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             title = "Eigenvalues of the query matrix",
             description =
                     "Real numbers separated by commas, as many as the dimension d. Negative ones make tokens attend to their opposites.")
-    @Effect(predicate = Shown.ForFormEigenvalues.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.FormEigenvalues.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     String m_formEigenvalues = "2, 1";
 
@@ -149,7 +149,7 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             title = "Head size k",
             description = "The number of rows of Q and K; 0 for as many as the dimension d.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = Shown.ForHeadSize.class, type = EffectType.SHOW)
+    @Effect(predicate = Shown.HeadSize.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_headSize;
 
@@ -246,13 +246,13 @@ final class MatrixSourceNodeParameters implements NodeParameters {
         }
         requireCount("number of heads", m_heads, 1, MOST_HEADS);
         requireCount("head size", m_headSize, 0, MOST_DIMENSIONS);
-        if (m_query == QueryFamily.SYMMETRIC) {
+        if (m_query.asksFor(FamilySetting.FORM_EIGENVALUES)) {
             formEigenvalues().reals();
         }
         if (m_value != ValueFamily.TABLE && valueFamily().dimension() > MOST_DIMENSIONS) {
             throw new InvalidSettingsException(
                     "Cannot make the value matrix, because the "
-                            + (m_value == ValueFamily.DIAGONAL
+                            + (m_value.asksFor(FamilySetting.DIAGONAL_ENTRIES)
                                     ? "diagonal has more than " + MOST_DIMENSIONS + " entries."
                                     : "list has more than " + MOST_DIMENSIONS + " eigenvalues."));
         }

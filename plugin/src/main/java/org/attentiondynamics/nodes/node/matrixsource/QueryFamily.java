@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.FORM_EIGENVALUES;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.HEAD_SIZE;
+
+import java.util.Arrays;
+import java.util.List;
 import org.attentiondynamics.engine.source.matrix.Gaussian;
 import org.attentiondynamics.engine.source.matrix.MatrixFamily;
 import org.attentiondynamics.engine.source.matrix.ScaledIdentity;
@@ -16,16 +21,34 @@ enum QueryFamily {
     @Label(
             value = "Random, normal entries",
             description = "Independent normal entries with mean 0 and standard deviation 1.")
-    GAUSSIAN,
+    GAUSSIAN(HEAD_SIZE),
     @Label(value = "Random, entries from -1 to 1", description = "Independent uniform entries.")
-    UNIFORM_SYMMETRIC,
+    UNIFORM_SYMMETRIC(HEAD_SIZE),
     @Label(value = "Random, entries from 0 to 1", description = "Independent uniform entries.")
-    UNIFORM_POSITIVE,
+    UNIFORM_POSITIVE(HEAD_SIZE),
     @Label(
             value = "Symmetric, given eigenvalues",
             description =
                     "Q = U diag(eigenvalues) U^T with a random orthogonal U. With the key family Identity these are the eigenvalues of Q^T K.")
-    SYMMETRIC;
+    SYMMETRIC(FORM_EIGENVALUES);
+
+    private final List<FamilySetting> settings;
+
+    QueryFamily(final FamilySetting... settings) {
+        this.settings = List.of(settings);
+    }
+
+    /** Whether the family looks at a setting. */
+    boolean asksFor(final FamilySetting setting) {
+        return settings.contains(setting);
+    }
+
+    /** The families that look at a setting. */
+    static QueryFamily[] askingFor(final FamilySetting setting) {
+        return Arrays.stream(values())
+                .filter(family -> family.asksFor(setting))
+                .toArray(QueryFamily[]::new);
+    }
 
     /**
      * The family of Q, before the inverse temperature.

@@ -5,113 +5,94 @@ import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 
-/** Which families a setting belongs to, and is shown for. */
-final class Shown {
+/** When the dialog shows a setting: if the family of the value or of the query matrix looks at it. */
+abstract class Shown<F extends Enum<F>> implements EffectPredicateProvider {
     interface Value extends ParameterReference<ValueFamily> {}
 
     interface Query extends ParameterReference<QueryFamily> {}
 
-    private Shown() {}
+    private final Class<? extends ParameterReference<F>> family;
+    private final F[] askingFor;
 
-    static final class ForDimension implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class)
-                    .isOneOf(
-                            ValueFamily.IDENTITY,
-                            ValueFamily.SCALED_IDENTITY,
-                            ValueFamily.GOOD_TRIPLE,
-                            ValueFamily.PARANORMAL,
-                            ValueFamily.JUST_OUTSIDE,
-                            ValueFamily.GAUSSIAN,
-                            ValueFamily.GOE,
-                            ValueFamily.UNIFORM_POSITIVE,
-                            ValueFamily.UNIFORM_SYMMETRIC,
-                            ValueFamily.GRAM);
+    private Shown(final Class<? extends ParameterReference<F>> family, final F[] askingFor) {
+        this.family = family;
+        this.askingFor = askingFor;
+    }
+
+    @Override
+    public EffectPredicate init(final PredicateInitializer i) {
+        return i.getEnum(family).isOneOf(askingFor);
+    }
+
+    private abstract static class ByValue extends Shown<ValueFamily> {
+        ByValue(final FamilySetting setting) {
+            super(Value.class, ValueFamily.askingFor(setting));
         }
     }
 
-    static final class ForFactor implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class)
-                    .isOneOf(
-                            ValueFamily.SCALED_IDENTITY,
-                            ValueFamily.GOOD_TRIPLE,
-                            ValueFamily.PARANORMAL,
-                            ValueFamily.JUST_OUTSIDE,
-                            ValueFamily.UNIFORM_POSITIVE,
-                            ValueFamily.UNIFORM_SYMMETRIC,
-                            ValueFamily.GRAM);
+    private abstract static class ByQuery extends Shown<QueryFamily> {
+        ByQuery(final FamilySetting setting) {
+            super(Query.class, QueryFamily.askingFor(setting));
         }
     }
 
-    static final class ForDiagonal implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class).isOneOf(ValueFamily.DIAGONAL);
+    static final class Dimension extends ByValue {
+        Dimension() {
+            super(FamilySetting.DIMENSION);
         }
     }
 
-    static final class ForEigenvalues implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class).isOneOf(ValueFamily.SYMMETRIC, ValueFamily.NON_NORMAL);
+    static final class Factor extends ByValue {
+        Factor() {
+            super(FamilySetting.FACTOR);
         }
     }
 
-    static final class ForGap implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class)
-                    .isOneOf(
-                            ValueFamily.GOOD_TRIPLE,
-                            ValueFamily.PARANORMAL,
-                            ValueFamily.JUST_OUTSIDE);
+    static final class Diagonal extends ByValue {
+        Diagonal() {
+            super(FamilySetting.DIAGONAL_ENTRIES);
         }
     }
 
-    static final class ForMultiplicity implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class).isOneOf(ValueFamily.PARANORMAL);
+    static final class Eigenvalues extends ByValue {
+        Eigenvalues() {
+            super(FamilySetting.EIGENVALUES);
         }
     }
 
-    static final class ForCondition implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class)
-                    .isOneOf(
-                            ValueFamily.NON_NORMAL,
-                            ValueFamily.GOOD_TRIPLE,
-                            ValueFamily.PARANORMAL,
-                            ValueFamily.JUST_OUTSIDE);
+    static final class Gap extends ByValue {
+        Gap() {
+            super(FamilySetting.GAP);
         }
     }
 
-    static final class ForStandardDeviation implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Value.class).isOneOf(ValueFamily.GAUSSIAN, ValueFamily.GOE);
+    static final class Multiplicity extends ByValue {
+        Multiplicity() {
+            super(FamilySetting.MULTIPLICITY);
         }
     }
 
-    static final class ForFormEigenvalues implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Query.class).isOneOf(QueryFamily.SYMMETRIC);
+    static final class Condition extends ByValue {
+        Condition() {
+            super(FamilySetting.CONDITION);
         }
     }
 
-    static final class ForHeadSize implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Query.class)
-                    .isOneOf(
-                            QueryFamily.GAUSSIAN,
-                            QueryFamily.UNIFORM_SYMMETRIC,
-                            QueryFamily.UNIFORM_POSITIVE);
+    static final class StandardDeviation extends ByValue {
+        StandardDeviation() {
+            super(FamilySetting.STANDARD_DEVIATION);
+        }
+    }
+
+    static final class FormEigenvalues extends ByQuery {
+        FormEigenvalues() {
+            super(FamilySetting.FORM_EIGENVALUES);
+        }
+    }
+
+    static final class HeadSize extends ByQuery {
+        HeadSize() {
+            super(FamilySetting.HEAD_SIZE);
         }
     }
 }

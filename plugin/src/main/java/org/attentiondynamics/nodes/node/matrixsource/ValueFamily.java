@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.CONDITION;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.DIAGONAL_ENTRIES;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.DIMENSION;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.EIGENVALUES;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.FACTOR;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.GAP;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.MULTIPLICITY;
+import static org.attentiondynamics.nodes.node.matrixsource.FamilySetting.STANDARD_DEVIATION;
+
+import java.util.Arrays;
+import java.util.List;
 import org.attentiondynamics.engine.source.matrix.Diagonal;
 import org.attentiondynamics.engine.source.matrix.Gaussian;
 import org.attentiondynamics.engine.source.matrix.GaussianOrthogonal;
@@ -22,57 +33,57 @@ import org.knime.node.parameters.widget.choices.Label;
 /** Where the value matrix comes from. Constants are stored in workflows by name and never change their meaning. */
 enum ValueFamily {
     @Label(value = "Identity", description = "V = I: tokens gather at the vertices of a polytope.")
-    IDENTITY,
+    IDENTITY(DIMENSION),
     @Label(value = "Scaled identity", description = "V is a factor times I.")
-    SCALED_IDENTITY,
+    SCALED_IDENTITY(DIMENSION, FACTOR),
     @Label(value = "Diagonal", description = "V has the given diagonal.")
-    DIAGONAL,
+    DIAGONAL(DIAGONAL_ENTRIES),
     @Label(
             value = "Symmetric, given eigenvalues",
             description =
                     "V = U diag(eigenvalues) U^T with a random orthogonal U: the eigenvectors stand at right angles.")
-    SYMMETRIC,
+    SYMMETRIC(EIGENVALUES),
     @Label(
             value = "Non-normal, given eigenvalues",
             description =
                     "V = S D S^-1 with real or complex eigenvalues in D and a random basis S: the eigenvectors do not stand at right angles.")
-    NON_NORMAL,
+    NON_NORMAL(EIGENVALUES, CONDITION),
     @Label(
             value = "Good triple, given gap (Theorem 4.2)",
             description =
                     "The leading eigenvalue is 1, and the next smaller modulus is 1 - gap. The others are random, real or complex.")
-    GOOD_TRIPLE,
+    GOOD_TRIPLE(DIMENSION, FACTOR, GAP, CONDITION),
     @Label(
             value = "Paranormal, given gap (Theorem 5.2)",
             description =
                     "The eigenvalue 1 has a multiplicity m, and the next smaller modulus is 1 - gap. The others are random, real or complex.")
-    PARANORMAL,
+    PARANORMAL(DIMENSION, FACTOR, GAP, MULTIPLICITY, CONDITION),
     @Label(
             value = "Just outside, given gap",
             description =
                     "As the good triple, but one negative eigenvalue or complex pair has modulus 1 + gap: the hypotheses of Theorem 4.2 fail by the gap.")
-    JUST_OUTSIDE,
+    JUST_OUTSIDE(DIMENSION, FACTOR, GAP, CONDITION),
     @Label(
             value = "Random, normal entries",
             description = "Independent normal entries with mean 0.")
-    GAUSSIAN,
+    GAUSSIAN(DIMENSION, STANDARD_DEVIATION),
     @Label(
             value = "Random symmetric (GOE)",
             description =
                     "The Gaussian orthogonal ensemble: for standard deviation s the eigenvalues fill the interval from -2s to 2s as d grows.")
-    GOE,
+    GOE(DIMENSION, STANDARD_DEVIATION),
     @Label(
             value = "Random, entries from 0 to 1",
             description =
                     "Independent uniform entries. The leading eigenvalue is real, positive and simple (Perron and Frobenius).")
-    UNIFORM_POSITIVE,
+    UNIFORM_POSITIVE(DIMENSION, FACTOR),
     @Label(value = "Random, entries from -1 to 1", description = "Independent uniform entries.")
-    UNIFORM_SYMMETRIC,
+    UNIFORM_SYMMETRIC(DIMENSION, FACTOR),
     @Label(
             value = "Random W W^T",
             description =
                     "W has uniform entries from -1 to 1: no eigenvalue is negative, as in the paper's experiments on leaders and low rank.")
-    GRAM,
+    GRAM(DIMENSION, FACTOR),
     @Label(
             value = "From the table",
             description =
@@ -96,6 +107,24 @@ enum ValueFamily {
     PAPER_CODIMENSION,
     @Label(value = "Paper: polytope times line", description = "V = diag(1, 1, -0.5).")
     PAPER_POLYTOPE_TIMES_LINE;
+
+    private final List<FamilySetting> settings;
+
+    ValueFamily(final FamilySetting... settings) {
+        this.settings = List.of(settings);
+    }
+
+    /** Whether the family looks at a setting. */
+    boolean asksFor(final FamilySetting setting) {
+        return settings.contains(setting);
+    }
+
+    /** The families that look at a setting. */
+    static ValueFamily[] askingFor(final FamilySetting setting) {
+        return Arrays.stream(values())
+                .filter(family -> family.asksFor(setting))
+                .toArray(ValueFamily[]::new);
+    }
 
     /**
      * The family of V; not for {@link #TABLE}.

@@ -3,14 +3,11 @@ package org.attentiondynamics.test.nodes;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
@@ -23,16 +20,7 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
-class BadInputTest {
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
-
+class BadInputTest extends WithNodes {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -121,10 +109,7 @@ class BadInputTest {
 
     @Test
     void valueMatrixThatIsNotSquareIsRefused() throws Exception {
-        HostedNode node = Nodes.node(Nodes.MATRIX_SOURCE, "value", "xstring", "TABLE");
-        NodeSettings creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("Matrix table").addNodeSettings("port_0");
-        node.configurePorts(creation);
+        HostedNode node = Nodes.matrixFromTable();
         BufferedDataTable table = nodes.table(List.of("a", "b"), rows(1, 2));
         assertThatThrownBy(() -> nodes.run(node, table))
                 .isInstanceOf(KNIMEException.class)
@@ -148,6 +133,26 @@ class BadInputTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(
                         "Cannot integrate, because the value matrix is 2x2 but the tokens have 3 coordinates [a, b, c]. "
+                                + "Select 2 columns or change the model's dimension.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8|[c1, c2, c3, c4, c5, c6, c7, c8]",
+                "9|[c1, c2, c3, ..., c9]",
+                "384|[c1, c2, c3, ..., c384]",
+            })
+    void manyColumnsAreListedByTheFirstThreeAndTheLast(final int count, final String listed)
+            throws Exception {
+        PortObject model = nodes.model("1, 1");
+        PortObject tokens = nodes.tokens(new double[count]);
+        assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage(
+                        "Cannot integrate, because the value matrix is 2x2 but the tokens have %d coordinates %s. "
+                                        .formatted(count, listed)
                                 + "Select 2 columns or change the model's dimension.");
     }
 

@@ -4,21 +4,18 @@ package org.attentiondynamics.test.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
-class ClusterDetectorTest {
+class ClusterDetectorTest extends WithNodes {
     private static final List<String> STATEMENTS =
             List.of(
                     "Theorem 2.1",
@@ -27,15 +24,6 @@ class ClusterDetectorTest {
                     "Conjecture 4.3",
                     "Theorem 5.2",
                     "Section 8, V = -I");
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     @Test
     void settingsOfTheFirstReleaseLoad() throws Exception {

@@ -5,31 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
-class FiveNodesTest {
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
-
+class FiveNodesTest extends WithNodes {
     @Test
     void untouchedNodesShowTokensAtTheVerticesOfAPolygon() throws Exception {
         PortObject model = nodes.run(Nodes.node(Nodes.MATRIX_SOURCE)).out()[0];
@@ -55,10 +42,8 @@ class FiveNodesTest {
         PortObject tokens = nodes.run(Nodes.node(Nodes.TOKEN_INITIALIZER)).out()[0];
         PortObject[] flow = nodes.run(Nodes.node(Nodes.INTEGRATOR), model, tokens).out();
         PortObject[] found = nodes.run(Nodes.node(Nodes.CLUSTER_DETECTOR), model, flow[1]).out();
-        HostedNode visualizer = Nodes.node(Nodes.GEOMETRY_VISUALIZER);
-        NodeSettings creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("Labelled tokens").addNodeSettings("port_0");
-        visualizer.configurePorts(creation);
+        HostedNode visualizer =
+                Nodes.withPort(Nodes.node(Nodes.GEOMETRY_VISUALIZER), "Labelled tokens");
         HostedNode.Executed shown = nodes.run(visualizer, flow[0], found[0]);
         assertThat(shown.out()[0]).isInstanceOf(ImagePortObject.class);
         String data = visualizer.view(shown).orElseThrow().initialData().orElseThrow();
@@ -69,10 +54,7 @@ class FiveNodesTest {
 
     @Test
     void tableOfAMatrixBecomesTheValueMatrix() throws Exception {
-        HostedNode source = Nodes.node(Nodes.MATRIX_SOURCE, "value", "xstring", "TABLE");
-        NodeSettings creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("Matrix table").addNodeSettings("port_0");
-        source.configurePorts(creation);
+        HostedNode source = Nodes.matrixFromTable();
         PortObject spectrum =
                 nodes.run(source, nodes.table(List.of("a", "b"), List.of(row(2, 1), row(1, 2))))
                         .out()[1];

@@ -4,13 +4,10 @@ package org.attentiondynamics.test.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
@@ -21,7 +18,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 
-class IntegratorMessagesTest {
+class IntegratorMessagesTest extends WithNodes {
     private static final String TIE =
             "1 of 5 tokens is undecided: the error of the run is larger than what decides which token leads. Lower the tolerance, or leave out "
                     + "the tokens that are not marked in the column \"decided\" of the final tokens.";
@@ -29,15 +26,6 @@ class IntegratorMessagesTest {
     private static final String OUT_OF_RANGE =
             "Some rescaled coordinates have left the range of double precision and stand in the tables as numbers of about 1e290. Shorten the "
                     + "horizon.";
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     @Test
     void tokensThatAreUndecidedAreCounted() throws Exception {

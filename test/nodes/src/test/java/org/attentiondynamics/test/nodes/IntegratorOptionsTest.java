@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
-class IntegratorOptionsTest {
+class IntegratorOptionsTest extends WithNodes {
     private static final List<String> FIRST_RELEASE =
             List.of(
                     "coordinates",
@@ -31,15 +28,6 @@ class IntegratorOptionsTest {
 
     /** Some hundred local errors at the default tolerance of 1e-9. */
     private static final double ACCURATE = 1e-6;
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     @Test
     void settingsOfTheFirstReleaseLoad() throws Exception {

@@ -3,23 +3,18 @@ package org.attentiondynamics.test.nodes;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
 
-class MatrixSourceMessagesTest {
-    @TempDir Path scratch;
-
+class MatrixSourceMessagesTest extends WithNodes {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -129,7 +124,7 @@ class MatrixSourceMessagesTest {
                         "heads",
                         "xint",
                         "2");
-        assertThatThrownBy(() -> new Nodes(scratch).run(node))
+        assertThatThrownBy(() -> nodes.run(node))
                 .isInstanceOf(KNIMEException.class)
                 .hasMessage(
                         "Cannot make the matrices, because a matrix entry (1, 1) must be finite, was Infinity. Choose smaller numbers.");
@@ -138,12 +133,9 @@ class MatrixSourceMessagesTest {
     /** The table's rows are not known before it is there. */
     @Test
     void queryMatrixThatDoesNotFitTheTableIsRefusedBeforeExecution() throws Exception {
-        HostedNode node = node("value", "xstring", "TABLE", "query", "xstring", "SYMMETRIC");
-        NodeSettings creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("Matrix table").addNodeSettings("port_0");
-        node.configurePorts(creation);
+        HostedNode node = Nodes.matrixFromTable("query", "xstring", "SYMMETRIC");
         List<DataCell[]> row = List.<DataCell[]>of(new DataCell[] {new DoubleCell(3)});
-        PortObjectSpec table = new Nodes(scratch).table(List.of("a"), row).getSpec();
+        PortObjectSpec table = nodes.table(List.of("a"), row).getSpec();
         assertThatThrownBy(() -> node.configure(new PortObjectSpec[] {table}))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(

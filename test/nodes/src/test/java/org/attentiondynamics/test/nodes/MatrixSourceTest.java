@@ -4,16 +4,13 @@ package org.attentiondynamics.test.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,21 +19,12 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
-class MatrixSourceTest {
+class MatrixSourceTest extends WithNodes {
     private static final List<String> FIRST_RELEASE =
             List.of("value", "dimension", "factor", "diagonal", "inverseTemperature");
 
     /** Eigenvalues of matrices of a few rows and condition 3. */
     private static final double ACCURATE = 1e-12;
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     /** Every constant of a setting but one, as the refusal of any other lists them. */
     private static Stream<String> constants(final String key, final String but) throws Exception {

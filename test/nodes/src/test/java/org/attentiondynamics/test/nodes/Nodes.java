@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.Setting;
 import org.attentiondynamics.standin.SettingsAccess;
@@ -77,6 +78,28 @@ final class Nodes {
         HostedNode node = node(factory);
         node.loadSettings(settings(node, changes));
         return node;
+    }
+
+    /** A new node with these settings changed and some more. */
+    static HostedNode node(final String factory, final List<String> changes, final String... more)
+            throws CoreException, InvalidSettingsException {
+        return node(
+                factory, Stream.concat(changes.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** The node, with its optional port. */
+    static HostedNode withPort(final HostedNode node, final String group) {
+        NodeSettings creation = new NodeSettings("node_creation_config");
+        creation.addNodeSettings(group).addNodeSettings("port_0");
+        node.configurePorts(creation);
+        return node;
+    }
+
+    /** A matrix source that reads V from a table. */
+    static HostedNode matrixFromTable(final String... changes)
+            throws CoreException, InvalidSettingsException {
+        return withPort(
+                node(MATRIX_SOURCE, List.of("value", "xstring", "TABLE"), changes), "Matrix table");
     }
 
     /** The node's own settings with some changed. */

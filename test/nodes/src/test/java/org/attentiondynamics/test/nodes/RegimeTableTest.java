@@ -3,27 +3,14 @@ package org.attentiondynamics.test.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
-class RegimeTableTest {
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
-
+class RegimeTableTest extends WithNodes {
     @Test
     void specIsKnownBeforeExecution() throws Exception {
         HostedNode source = Nodes.node(Nodes.MATRIX_SOURCE);
@@ -74,10 +61,7 @@ class RegimeTableTest {
 
     @Test
     void whereNothingAppliesTheFirstRowSaysWhatIsKnown() throws Exception {
-        HostedNode source = Nodes.node(Nodes.MATRIX_SOURCE, "value", "xstring", "TABLE");
-        NodeSettings creation = new NodeSettings("node_creation_config");
-        creation.addNodeSettings("Matrix table").addNodeSettings("port_0");
-        source.configurePorts(creation);
+        HostedNode source = Nodes.matrixFromTable();
         PortObject turn = nodes.tokens(new double[] {1, -2}, new double[] {2, 1});
         PortObject regime = nodes.run(source, turn).out()[2];
         assertThat(Nodes.texts(regime, "statement")).startsWith("no theorem", "Theorem 2.1");

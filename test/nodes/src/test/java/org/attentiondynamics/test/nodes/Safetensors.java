@@ -10,33 +10,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** A safetensors file of square matrices of doubles. */
+/** A safetensors file. */
 final class Safetensors {
-    private final int dimension;
-    private final List<String> names = new ArrayList<>();
-    private final List<double[]> matrices = new ArrayList<>();
-
-    Safetensors(final int dimension) {
-        this.dimension = dimension;
+    private record Tensor(String name, String shape, double[] numbers) {
+        long size() {
+            return Stream.of(shape.split(","))
+                    .mapToLong(Long::parseLong)
+                    .reduce(1, (a, b) -> a * b);
+        }
     }
 
-    Safetensors with(final String name, final double... rowMajor) {
-        names.add(name);
-        matrices.add(rowMajor);
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    /**
+     * @param shape such as "3,2"
+     * @param numbers one after the other, the last axis fastest
+     */
+    Safetensors with(final String name, final String shape, final double... numbers) {
+        tensors.add(new Tensor(name, shape, numbers));
         return this;
     }
 
+    /** A tensor of the numbers 1, 2, 3, ... */
+    Safetensors counting(final String name, final String shape) {
+        long size = new Tensor(name, shape, new double[0]).size();
+        return with(name, shape, LongStream.rangeClosed(1, size).asDoubleStream().toArray());
+    }
+
     Path in(final Path path) throws IOException {
-        int bytes = 8 * dimension * dimension;
-        byte[] header = header("F64", bytes);
+        byte[] header = header("F64", Double.BYTES);
         ByteBuffer content =
-                ByteBuffer.allocate(header.length + bytes * names.size())
+                ByteBuffer.allocate(header.length + Math.toIntExact(size() * Double.BYTES))
                         .order(ByteOrder.LITTLE_ENDIAN);
         content.put(header);
-        for (double[] matrix : matrices) {
-            for (double entry : matrix) {
-                content.putDouble(entry);
+        for (Tensor tensor : tensors) {
+            for (double number : tensor.numbers()) {
+                content.putDouble(number);
             }
         }
         return Files.write(path, content.array());
@@ -44,30 +56,30 @@ final class Safetensors {
 
     /** Zeros of half precision, which a file system with holes does not store. */
     Path zeros(final Path path) throws IOException {
-        long bytes = 2L * dimension * dimension;
-        byte[] header = header("F16", bytes);
+        byte[] header = header("F16", Short.BYTES);
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.write(header);
-            file.setLength(header.length + bytes * names.size());
+            file.setLength(header.length + size() * Short.BYTES);
         }
         return path;
     }
 
-    private byte[] header(final String type, final long bytes) {
+    private long size() {
+        return tensors.stream().mapToLong(Tensor::size).sum();
+    }
+
+    private byte[] header(final String type, final int bytes) {
         List<String> entries = new ArrayList<>();
-        for (int k = 0; k < names.size(); k++) {
+        long from = 0;
+        for (Tensor tensor : tensors) {
+            long to = from + tensor.size() * bytes;
             entries.add(
-                    "\"%s\":{\"dtype\":\"%s\",\"shape\":[%d,%d],\"data_offsets\":[%d,%d]}"
-                            .formatted(
-                                    names.get(k),
-                                    type,
-                                    dimension,
-                                    dimension,
-                                    k * bytes,
-                                    (k + 1) * bytes));
+                    "\"%s\":{\"dtype\":\"%s\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
+                            .formatted(tensor.name(), type, tensor.shape(), from, to));
+            from = to;
         }
         byte[] text = ("{" + String.join(",", entries) + "}").getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(8 + text.length)
+        return ByteBuffer.allocate(Long.BYTES + text.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(text.length)
                 .put(text)

@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,22 +25,12 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Tokens that are rows of an embedding matrix. */
-class TokenEmbeddingsTest {
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
-
+class TokenEmbeddingsTest extends WithNodes {
     @Test
     void tokenIsTheRowOfItsId() throws Exception {
         Path file = file("embeddings.word_embeddings.weight", "3,2");
@@ -188,20 +171,10 @@ class TokenEmbeddingsTest {
 
     @Test
     void tooManyNumbersAreRefusedBeforeTheyAreRead() throws Exception {
-        int d = 1 << 29;
-        Path file = scratch.resolve("wide.safetensors");
-        // A hole of 4 GiB takes no room on the disk.
-        byte[] header =
-                header(
-                        "{\"wte.weight\":{\"dtype\":\"F64\",\"shape\":[1,"
-                                + d
-                                + "],\"data_offsets\":[0,"
-                                + 8L * d
-                                + "]}}");
-        try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
-            hole.write(header);
-            hole.setLength(header.length + 8L * d);
-        }
+        Path file =
+                new Safetensors()
+                        .with("wte.weight", "1," + (1 << 29))
+                        .zeros(scratch.resolve("wide.safetensors"));
         refuses(
                 node(file),
                 ids(0, 0, 0),
@@ -229,12 +202,7 @@ class TokenEmbeddingsTest {
     @Test
     void weightsFileThatIsNotSetIsRefused() throws Exception {
         HostedNode node =
-                TokenTablesTest.withPort(
-                        Nodes.node(
-                                Nodes.TOKEN_INITIALIZER,
-                                "distribution",
-                                "xstring",
-                                "TOKEN_EMBEDDINGS"));
+                TokenTablesTest.withTable(List.of("distribution", "xstring", "TOKEN_EMBEDDINGS"));
         refusesToConfigure(
                 node,
                 ids(1),
@@ -319,18 +287,15 @@ class TokenEmbeddingsTest {
     }
 
     private static HostedNode node(final Path file, final String... changes) throws Exception {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "distribution",
-                                "xstring",
-                                "TOKEN_EMBEDDINGS",
-                                "weightsFile",
-                                "xstring",
-                                file.toString()));
-        all.addAll(List.of(changes));
-        return TokenTablesTest.withPort(
-                Nodes.node(Nodes.TOKEN_INITIALIZER, all.toArray(String[]::new)));
+        return TokenTablesTest.withTable(
+                List.of(
+                        "distribution",
+                        "xstring",
+                        "TOKEN_EMBEDDINGS",
+                        "weightsFile",
+                        "xstring",
+                        file.toString()),
+                changes);
     }
 
     private BufferedDataTable ids(final long... ids) {
@@ -339,49 +304,12 @@ class TokenEmbeddingsTest {
                 Arrays.stream(ids).mapToObj(id -> new DataCell[] {new LongCell(id)}).toList());
     }
 
-    private void refuses(
-            final HostedNode node, final BufferedDataTable table, final String sentence) {
-        assertThatThrownBy(() -> nodes.run(node, table))
-                .isInstanceOf(KNIMEException.class)
-                .hasMessage(sentence);
-    }
-
-    private static void refusesToConfigure(
-            final HostedNode node, final BufferedDataTable table, final String sentence) {
-        assertThatThrownBy(() -> node.configure(new PortObjectSpec[] {table.getDataTableSpec()}))
-                .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage(sentence);
-    }
-
     /** A safetensors file of doubles: name, shape, name, shape, ...; the numbers of each tensor are 1, 2, 3, ... */
     private Path file(final String... tensors) throws IOException {
-        List<String> entries = new ArrayList<>();
-        ByteBuffer numbers = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+        Safetensors file = new Safetensors();
         for (int k = 0; k < tensors.length; k += 2) {
-            int from = numbers.position();
-            int count = 1;
-            for (String length : tensors[k + 1].split(",")) {
-                count *= Integer.parseInt(length);
-            }
-            for (int i = 1; i <= count; i++) {
-                numbers.putDouble(i);
-            }
-            entries.add(
-                    "\"%s\":{\"dtype\":\"F64\",\"shape\":[%s],\"data_offsets\":[%d,%d]}"
-                            .formatted(tensors[k], tensors[k + 1], from, numbers.position()));
+            file.counting(tensors[k], tensors[k + 1]);
         }
-        byte[] header = header("{" + String.join(",", entries) + "}");
-        ByteBuffer all = ByteBuffer.allocate(header.length + numbers.position());
-        all.put(header).put(numbers.flip());
-        return Files.write(Files.createTempFile(scratch, "model", ".safetensors"), all.array());
-    }
-
-    private static byte[] header(final String json) {
-        byte[] text = json.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Long.BYTES + text.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(text.length)
-                .put(text)
-                .array();
+        return file.in(Files.createTempFile(scratch, "model", ".safetensors"));
     }
 }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,22 +24,13 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
 /** Tokens that are drawn or laid out. */
-class TokenInitializerTest {
+class TokenInitializerTest extends WithNodes {
     /** The settings of the first release. */
     private static final Set<String> FIRST =
             Set.of("tokens", "dimension", "distribution", "halfWidth", "standardDeviation", "seed");
 
     /** Roundings of a few sums. */
     private static final double ROUNDING = 1e-14;
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     /** x1 of the first two tokens of seed 1, as the first release drew them. */
     @ParameterizedTest

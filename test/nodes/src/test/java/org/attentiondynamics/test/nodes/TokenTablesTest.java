@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataCell;
@@ -24,23 +20,13 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Tokens read from the numeric columns of a table. */
-class TokenTablesTest {
+class TokenTablesTest extends WithNodes {
     private static final List<String> COLUMNS = List.of("word", "u", "weight", "v");
-
-    @TempDir Path scratch;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(scratch);
-    }
 
     @Test
     void everyNumericColumnIsACoordinateByDefault() throws Exception {
@@ -292,7 +278,7 @@ class TokenTablesTest {
 
     @Test
     void tableThatIsNotUsedIsAWarning() throws Exception {
-        HostedNode node = withPort(Nodes.node(Nodes.TOKEN_INITIALIZER));
+        HostedNode node = withTable(List.of());
         assertThat(node.configure(new PortObjectSpec[] {words().getDataTableSpec()}).warning())
                 .hasValue(
                         "The connected table is not used. Choose the distribution \"From the table\" or \"Embeddings of token ids\" to read it.");
@@ -307,37 +293,18 @@ class TokenTablesTest {
                 "Cannot normalise the tokens, because numbers beyond 1e308 would arise. Divide the coordinates by a constant first.");
     }
 
-    private void refuses(
-            final HostedNode node, final BufferedDataTable table, final String sentence) {
-        assertThatThrownBy(() -> nodes.run(node, table))
-                .isInstanceOf(KNIMEException.class)
-                .hasMessage(sentence);
-    }
-
-    private static void refusesToConfigure(
-            final HostedNode node, final BufferedDataTable table, final String sentence) {
-        assertThatThrownBy(() -> node.configure(new PortObjectSpec[] {table.getDataTableSpec()}))
-                .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage(sentence);
-    }
-
     /** A node that reads the table. */
     private static HostedNode node(final String... changes) throws Exception {
-        List<String> all = new ArrayList<>(List.of("distribution", "xstring", "TABLE"));
-        all.addAll(List.of(changes));
-        return withPort(Nodes.node(Nodes.TOKEN_INITIALIZER, all.toArray(String[]::new)));
+        return withTable(List.of("distribution", "xstring", "TABLE"), changes);
+    }
+
+    /** A Token Initializer with a port for the table. */
+    static HostedNode withTable(final List<String> changes, final String... more) throws Exception {
+        return Nodes.withPort(Nodes.node(Nodes.TOKEN_INITIALIZER, changes, more), "Token table");
     }
 
     private static NodeSettings tableSettings(final HostedNode node) {
         return Nodes.settings(node, "distribution", "xstring", "TABLE");
-    }
-
-    static HostedNode withPort(final HostedNode node) {
-        NodeSettings ports = new NodeSettings("node_creation_config");
-        ports.addNodeSettings("Token table").addNodeSettings("port_0");
-        ports.addNodeSettings("Tokens");
-        node.configurePorts(ports);
-        return node;
     }
 
     private BufferedDataTable words() {

@@ -7,40 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.attentiondynamics.standin.OpenWorkflow;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
-class WeightsReaderMessagesTest {
-    @TempDir Path folder;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(folder);
-    }
-
+class WeightsReaderMessagesTest extends WithNodes {
     private void assertRefused(
             final Class<? extends Exception> type,
             final String sentence,
             final String file,
             final String... changes) {
-        List<String> all = new ArrayList<>(List.of("file", "xstring", file));
-        all.addAll(Arrays.asList(changes));
-        assertThatThrownBy(
-                        () ->
-                                nodes.run(
-                                        Nodes.node(
-                                                Nodes.WEIGHTS_READER, all.toArray(String[]::new))))
+        List<String> open = List.of("file", "xstring", file);
+        assertThatThrownBy(() -> nodes.run(Nodes.node(Nodes.WEIGHTS_READER, open, changes)))
                 .isInstanceOf(type)
                 .hasMessage(sentence);
     }
@@ -73,7 +55,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void fileThatIsMissing() {
-        Path file = folder.resolve("none.safetensors");
+        Path file = scratch.resolve("none.safetensors");
         assertRefused(
                 InvalidSettingsException.class,
                 "Cannot find the weights, because there is no file " + file + ". Correct the path.",
@@ -106,7 +88,7 @@ class WeightsReaderMessagesTest {
                         + inside
                         + "\" has no path: no workflow is being executed. Correct it.",
                 inside);
-        OpenWorkflow open = OpenWorkflow.in(folder);
+        OpenWorkflow open = OpenWorkflow.in(scratch);
         try {
             assertRefused(
                     InvalidSettingsException.class,
@@ -162,7 +144,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void fileThatIsNoModel() throws IOException {
-        Path file = Files.writeString(folder.resolve("w.csv"), "1,2\n3,4\n");
+        Path file = Files.writeString(scratch.resolve("w.csv"), "1,2\n3,4\n");
         assertRefused(
                 KNIMEException.class,
                 "Cannot recognise the architecture, because none of the 1 tensors has a name that ends like the query weights of BERT,"
@@ -172,7 +154,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void numberOfHeadsThatNobodyTells() throws IOException {
-        Path file = llama(6).zeros(folder.resolve("model.safetensors"));
+        Path file = llama(6).zeros(scratch.resolve("model.safetensors"));
         assertRefused(
                 KNIMEException.class,
                 "Cannot split layer 1 into heads, because the number of heads is not in the weights, not given, and not in a config.json"
@@ -182,7 +164,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void headAndLayerThatAreNotThere() throws IOException {
-        String file = llama(6).zeros(folder.resolve("model.safetensors")).toString();
+        String file = llama(6).zeros(scratch.resolve("model.safetensors")).toString();
         assertRefused(
                 KNIMEException.class,
                 "Cannot read head 4, because the layer has 3 heads. Set a head from 1 to 3.",
@@ -207,7 +189,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void modelLargerThanAModelMayBe() throws IOException {
-        String file = llama(8200).zeros(folder.resolve("model.safetensors")).toString();
+        String file = llama(8200).zeros(scratch.resolve("model.safetensors")).toString();
         assertRefused(
                 KNIMEException.class,
                 "Cannot make the attention model, because its value matrices are 8200x8200, and a model holds up to 8192x8192. Read a"
@@ -220,7 +202,7 @@ class WeightsReaderMessagesTest {
 
     @Test
     void modelLargerThanMemory() throws IOException {
-        String file = llama(8192).zeros(folder.resolve("model.safetensors")).toString();
+        String file = llama(8192).zeros(scratch.resolve("model.safetensors")).toString();
         assertThatThrownBy(
                         () ->
                                 nodes.run(
@@ -244,10 +226,11 @@ class WeightsReaderMessagesTest {
 
     private static Safetensors llama(final int dimension) {
         String names = "model.layers.0.self_attn.";
-        return new Safetensors(dimension)
-                .with(names + "q_proj.weight")
-                .with(names + "k_proj.weight")
-                .with(names + "v_proj.weight")
-                .with(names + "o_proj.weight");
+        String square = dimension + "," + dimension;
+        return new Safetensors()
+                .with(names + "q_proj.weight", square)
+                .with(names + "k_proj.weight", square)
+                .with(names + "v_proj.weight", square)
+                .with(names + "o_proj.weight", square);
     }
 }

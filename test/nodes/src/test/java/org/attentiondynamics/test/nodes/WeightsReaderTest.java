@@ -13,16 +13,14 @@ import java.util.List;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.OpenWorkflow;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
-class WeightsReaderTest {
+class WeightsReaderTest extends WithNodes {
     /** Eigenvalues of 2 x 2 matrices of small whole numbers. */
     private static final double ROUNDING = 1e-14;
 
@@ -31,34 +29,23 @@ class WeightsReaderTest {
     /** The first head has the eigenvalues 2 and 1, the second 3 i and -3 i. */
     private static final double[] VALUE = {2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, -3, 0, 0, 3, 0};
 
-    @TempDir Path folder;
-
-    private Nodes nodes;
-
-    @BeforeEach
-    void open() {
-        nodes = new Nodes(folder);
-    }
-
     /** Two layers of two heads of size 2, d = 4. */
     private Path bert() throws IOException {
-        Safetensors file = new Safetensors(4);
+        Safetensors file = new Safetensors();
         for (int layer = 0; layer < 2; layer++) {
             String names = "bert.encoder.layer." + layer + ".attention.";
-            file.with(names + "self.query.weight", IDENTITY)
-                    .with(names + "self.key.weight", IDENTITY)
-                    .with(names + "self.value.weight", VALUE)
-                    .with(names + "output.dense.weight", IDENTITY);
+            file.with(names + "self.query.weight", "4,4", IDENTITY)
+                    .with(names + "self.key.weight", "4,4", IDENTITY)
+                    .with(names + "self.value.weight", "4,4", VALUE)
+                    .with(names + "output.dense.weight", "4,4", IDENTITY);
         }
-        Files.writeString(folder.resolve("config.json"), "{\"num_attention_heads\": 2}");
-        return file.in(folder.resolve("model.safetensors"));
+        Files.writeString(scratch.resolve("config.json"), "{\"num_attention_heads\": 2}");
+        return file.in(scratch.resolve("model.safetensors"));
     }
 
     private static HostedNode reader(final Path file, final String... changes) throws Exception {
-        String[] all = new String[changes.length + 3];
-        System.arraycopy(new String[] {"file", "xstring", file.toString()}, 0, all, 0, 3);
-        System.arraycopy(changes, 0, all, 3, changes.length);
-        return Nodes.node(Nodes.WEIGHTS_READER, all);
+        return Nodes.node(
+                Nodes.WEIGHTS_READER, List.of("file", "xstring", file.toString()), changes);
     }
 
     @Test
@@ -148,7 +135,7 @@ class WeightsReaderTest {
         List<String> messages = new ArrayList<>();
         ExecutionContext exec =
                 HostExecution.context(
-                        folder, (fraction, message) -> messages.add(message), () -> false);
+                        scratch, (fraction, message) -> messages.add(message), () -> false);
         HostedNode reader = reader(bert(), "spectra", "xstring", "ALL_LAYERS");
         PortObject[] out = Nodes.run(exec, reader).out();
         assertThat(Nodes.numbers(out[1], "layer")).containsExactly(1, 1, 2, 2);
@@ -165,7 +152,7 @@ class WeightsReaderTest {
         List<String> messages = new ArrayList<>();
         ExecutionContext exec =
                 HostExecution.context(
-                        folder,
+                        scratch,
                         (fraction, message) -> messages.add(message),
                         () -> messages.contains("layer 1, head 2 of 2"));
         HostedNode reader = reader(bert(), "spectra", "xstring", "ALL_LAYERS");
@@ -176,7 +163,7 @@ class WeightsReaderTest {
 
     @Test
     void namesByHandFromCsv() throws Exception {
-        assertSameMatrix(Files.writeString(folder.resolve("w.csv"), "0,2\n3,5\n"));
+        assertSameMatrix(Files.writeString(scratch.resolve("w.csv"), "0,2\n3,5\n"));
     }
 
     @Test
@@ -190,7 +177,7 @@ class WeightsReaderTest {
         bytes.put((byte) 1).put((byte) 0).putShort((short) padded.length());
         bytes.put(padded.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         bytes.putDouble(0).putDouble(2).putDouble(3).putDouble(5);
-        assertSameMatrix(Files.write(folder.resolve("w.npy"), bytes.array()));
+        assertSameMatrix(Files.write(scratch.resolve("w.npy"), bytes.array()));
     }
 
     /** V = W W for the W of rows (0, 2) and (3, 5), whose eigenvalues are 6 and -1; transposed or not. */
@@ -230,7 +217,7 @@ class WeightsReaderTest {
 
     @Test
     void urlsOfFilesAreUnderstood() throws Exception {
-        Path spaced = Files.createDirectory(folder.resolve("two words")).resolve("w.csv");
+        Path spaced = Files.createDirectory(scratch.resolve("two words")).resolve("w.csv");
         Files.writeString(spaced, "0,2\n3,5\n");
         HostedNode byFile = byHand(Path.of("x"), "OUTPUTS");
         byFile.loadSettings(Nodes.settings(byFile, "file", "xstring", spaced.toUri().toString()));
@@ -239,7 +226,7 @@ class WeightsReaderTest {
         byFile.loadSettings(
                 Nodes.settings(
                         byFile, "file", "xstring", "knime://knime.workflow/two words/w.csv"));
-        OpenWorkflow open = OpenWorkflow.in(folder);
+        OpenWorkflow open = OpenWorkflow.in(scratch);
         try {
             assertThat(Nodes.rows(nodes.run(byFile).out()[2])).hasSize(2);
         } finally {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.source.HeadWeights;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchitecturesTest {
     private static final int D = 12;
     private static final int HEADS = 3;
+    private static final HeadCounts COUNTS = new HeadCounts(HEADS, 0, 0);
 
     /** Sums of at most 12 terms below 12 in each of three products. */
     private static final double ROUNDING = 1e-12;
@@ -34,7 +36,7 @@ class ArchitecturesTest {
         ModelOnDisk model = new ModelOnDisk();
         addBert(model, "bert.", 0, first);
         addBert(model, "bert.", 1, second);
-        assertLayers(model.in(folder), HeadCounts.UNKNOWN.or(new HeadCounts(HEADS, 0, 0)));
+        assertLayers(model.in(folder), HeadCounts.UNKNOWN.or(COUNTS), first, second);
     }
 
     @Test
@@ -43,14 +45,10 @@ class ArchitecturesTest {
         for (int layer = 10; layer >= 0; layer--) {
             addBert(model, "", layer, layer == 0 ? first : second);
         }
-        try (WeightFile file = WeightFile.open(model.in(folder))) {
-            Transformer transformer = Transformer.of(file);
-            assertThat(transformer.layers()).isEqualTo(11);
-            HeadCounts counts = new HeadCounts(HEADS, 0, 0);
-            assertLayer(transformer.layer(1, counts), first);
-            assertLayer(transformer.layer(2, counts), second);
-            assertLayer(transformer.layer(11, counts), second);
-        }
+        MultiHeadAttention[] expected = new MultiHeadAttention[11];
+        Arrays.fill(expected, second);
+        expected[0] = first;
+        assertLayers(model.in(folder), COUNTS, expected);
     }
 
     private static void addBert(
@@ -72,10 +70,7 @@ class ArchitecturesTest {
     void albert() throws IOException {
         ModelOnDisk model = new ModelOnDisk();
         addAlbert(model, 0, 0, first);
-        try (WeightFile file = WeightFile.open(model.in(folder))) {
-            assertThat(Transformer.of(file).layers()).isEqualTo(1);
-            assertLayer(Transformer.of(file).layer(1, new HeadCounts(HEADS, 0, 0)), first);
-        }
+        assertLayers(model.in(folder), COUNTS, first);
     }
 
     @Test
@@ -85,12 +80,7 @@ class ArchitecturesTest {
         addAlbert(model, 0, 1, second);
         addAlbert(model, 0, 0, first);
         try (WeightFile file = WeightFile.open(model.in(folder))) {
-            Transformer transformer = Transformer.of(file, Family.ALBERT);
-            assertThat(transformer.layers()).isEqualTo(3);
-            HeadCounts counts = new HeadCounts(HEADS, 0, 0);
-            assertLayer(transformer.layer(1, counts), first);
-            assertLayer(transformer.layer(2, counts), second);
-            assertLayer(transformer.layer(3, counts), second);
+            assertLayers(Transformer.of(file, Family.ALBERT), COUNTS, first, second, second);
         }
     }
 
@@ -116,7 +106,7 @@ class ArchitecturesTest {
         ModelOnDisk model = new ModelOnDisk();
         addGpt2(model, 0, first);
         addGpt2(model, 1, second);
-        assertLayers(model.in(folder), new HeadCounts(HEADS, 0, 0));
+        assertLayers(model.in(folder), COUNTS, first, second);
     }
 
     private static void addGpt2(
@@ -138,7 +128,7 @@ class ArchitecturesTest {
         ModelOnDisk model = new ModelOnDisk();
         addLlama(model, 0, first);
         addLlama(model, 1, second);
-        assertLayers(model.in(folder), new HeadCounts(HEADS, HEADS, 4));
+        assertLayers(model.in(folder), new HeadCounts(HEADS, HEADS, 4), first, second);
     }
 
     @Test
@@ -192,11 +182,7 @@ class ArchitecturesTest {
                         "block{layer}/o{layer}",
                         outputsAreRows);
         try (WeightFile file = WeightFile.open(path)) {
-            Transformer transformer = Transformer.of(file, names);
-            assertThat(transformer.layers()).isEqualTo(2);
-            HeadCounts counts = new HeadCounts(HEADS, 0, 0);
-            assertLayer(transformer.layer(1, counts), withValue(first));
-            assertLayer(transformer.layer(2, counts), withValue(second));
+            assertLayers(Transformer.of(file, names), COUNTS, withValue(first), withValue(second));
         }
     }
 
@@ -222,12 +208,22 @@ class ArchitecturesTest {
         return outputsAreRows ? matrix : matrix.transpose();
     }
 
-    private void assertLayers(final Path path, final HeadCounts counts) throws IOException {
+    private static void assertLayers(
+            final Path path, final HeadCounts counts, final MultiHeadAttention... expected)
+            throws IOException {
         try (WeightFile file = WeightFile.open(path)) {
-            Transformer transformer = Transformer.of(file);
-            assertThat(transformer.layers()).isEqualTo(2);
-            assertLayer(transformer.layer(1, counts), first);
-            assertLayer(transformer.layer(2, counts), second);
+            assertLayers(Transformer.of(file), counts, expected);
+        }
+    }
+
+    private static void assertLayers(
+            final Transformer transformer,
+            final HeadCounts counts,
+            final MultiHeadAttention... expected)
+            throws IOException {
+        assertThat(transformer.layers()).isEqualTo(expected.length);
+        for (int k = 0; k < expected.length; k++) {
+            assertLayer(transformer.layer(k + 1, counts), expected[k]);
         }
     }
 

@@ -52,6 +52,13 @@ class MessagesTest {
         assertThatThrownBy(call).isInstanceOf(WeightsException.class).hasMessage(sentence);
     }
 
+    private static void assertNotSplit(
+            final Transformer transformer, final HeadCounts counts, final String because) {
+        assertRefused(
+                () -> transformer.layer(1, counts),
+                "Cannot split layer 1 into heads, because " + because);
+    }
+
     @Test
     void namesOfNoFamily() throws IOException {
         file = WeightFile.open(new ModelOnDisk().with("w", matrix(2, 2)).in(folder));
@@ -115,56 +122,57 @@ class MessagesTest {
 
     @Test
     void numberOfHeadsNotKnownListsThoseThatDivide() throws IOException {
-        Transformer transformer = llama(12, 12, 12, 12);
-        assertRefused(
-                () -> transformer.layer(1, HeadCounts.UNKNOWN),
-                "Cannot split layer 1 into heads, because the number of heads is not in the weights, not given, and not in a config.json"
+        assertNotSplit(
+                llama(12, 12, 12, 12),
+                HeadCounts.UNKNOWN,
+                "the number of heads is not in the weights, not given, and not in a config.json"
                         + " beside them. Put the model's config.json beside the file, or set the number of heads to one of 1, 2, 3, 4, 6, 12.");
     }
 
     @Test
     void numberOfHeadsThatDoesNotDivide() throws IOException {
-        Transformer transformer = llama(12, 12, 12, 12);
-        assertRefused(
-                () -> transformer.layer(1, new HeadCounts(5, 0, 0)),
-                "Cannot split layer 1 into heads, because the 12 outputs of the query weights do not divide into 5 heads."
+        assertNotSplit(
+                llama(12, 12, 12, 12),
+                new HeadCounts(5, 0, 0),
+                "the 12 outputs of the query weights do not divide into 5 heads."
                         + " Set the number of heads to one of 1, 2, 3, 4, 6, 12.");
     }
 
     @Test
     void sizeOfAnotherModel() throws IOException {
-        Transformer transformer = llama(12, 12, 12, 12);
-        assertRefused(
-                () -> transformer.layer(1, new HeadCounts(3, 0, 5)),
-                "Cannot split layer 1 into heads, because config.json says that a head has size 5, but 3 heads of the 12 outputs of the"
+        assertNotSplit(
+                llama(12, 12, 12, 12),
+                new HeadCounts(3, 0, 5),
+                "config.json says that a head has size 5, but 3 heads of the 12 outputs of the"
                         + " query weights have size 4. Use the file and the config.json of one model.");
     }
 
     @Test
     void sharedKeysNeedTheirNumber() throws IOException {
         Transformer transformer = llama(16, 8, 8, 16);
-        assertRefused(
-                () -> transformer.layer(1, new HeadCounts(4, 0, 0)),
-                "Cannot split layer 1 into heads, because the key weights have 8 outputs, but 4 key/value heads of size 4 have 16."
+        assertNotSplit(
+                transformer,
+                new HeadCounts(4, 0, 0),
+                "the key weights have 8 outputs, but 4 key/value heads of size 4 have 16."
                         + " Set the number of key/value heads to 2.");
         assertThat(transformer.layer(1, new HeadCounts(4, 2, 0)).heads()).isEqualTo(4);
     }
 
     @Test
     void sharedKeysThatNoNumberFits() throws IOException {
-        Transformer transformer = llama(16, 10, 10, 16);
-        assertRefused(
-                () -> transformer.layer(1, new HeadCounts(4, 0, 0)),
-                "Cannot split layer 1 into heads, because the key weights have 10 outputs, but 4 key/value heads of size 4 have 16."
+        assertNotSplit(
+                llama(16, 10, 10, 16),
+                new HeadCounts(4, 0, 0),
+                "the key weights have 10 outputs, but 4 key/value heads of size 4 have 16."
                         + " Check the number of heads.");
     }
 
     @Test
     void keysThatCannotBeSharedEvenly() throws IOException {
-        Transformer transformer = llama(16, 12, 12, 16);
-        assertRefused(
-                () -> transformer.layer(1, new HeadCounts(4, 3, 0)),
-                "Cannot split layer 1 into heads, because 4 heads cannot share 3 key/value heads evenly. Check the numbers of heads.");
+        assertNotSplit(
+                llama(16, 12, 12, 16),
+                new HeadCounts(4, 3, 0),
+                "4 heads cannot share 3 key/value heads evenly. Check the numbers of heads.");
     }
 
     @Test
@@ -199,11 +207,8 @@ class MessagesTest {
     }
 
     private static void assertMisfit(final Transformer transformer, final String because) {
-        assertRefused(
-                () -> transformer.layer(1, THREE),
-                "Cannot split layer 1 into heads, because "
-                        + because
-                        + ". Check the names, and whether rows are outputs.");
+        assertNotSplit(
+                transformer, THREE, because + ". Check the names, and whether rows are outputs.");
     }
 
     @Test
@@ -214,9 +219,10 @@ class MessagesTest {
                                 .with("h.0.attn.c_attn.weight", matrix(12, 35))
                                 .with("h.0.attn.c_proj.weight", matrix(12, 12))
                                 .in(folder));
-        assertRefused(
-                () -> Transformer.of(file).layer(1, THREE),
-                "Cannot split layer 1 into heads, because \"h.0.attn.c_attn.weight\" is 12x35, which does not hold 3 matrices side by"
+        assertNotSplit(
+                Transformer.of(file),
+                THREE,
+                "\"h.0.attn.c_attn.weight\" is 12x35, which does not hold 3 matrices side by"
                         + " side. Check the architecture.");
     }
 
