@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
@@ -12,7 +12,7 @@ final class ComplexVectors {
 
     /** Entries between -1 and 1, the same for the same sizes. */
     static double[][] random(final int d, final int m) {
-        SplittableRandom random = new SplittableRandom(d);
+        Random random = new Random(d);
         double[][] x = new double[m][2 * d];
         for (double[] v : x) {
             for (int k = 0; k < v.length; k++) {
