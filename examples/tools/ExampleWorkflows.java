@@ -252,7 +252,18 @@ public final class ExampleWorkflows {
                         + whole("dimension", d)
                         + real("factor", factor)
                         + text("diagonal", diagonal)
-                        + real("inverseTemperature", 1),
+                        + text("eigenvalues", "1, 0.5")
+                        + real("gap", 0.5)
+                        + whole("multiplicity", 1)
+                        + real("condition", 3)
+                        + real("standardDeviation", 1)
+                        + text("query", "IDENTITY")
+                        + text("formEigenvalues", "2, 1")
+                        + whole("headSize", 0)
+                        + text("key", "IDENTITY")
+                        + real("inverseTemperature", 1)
+                        + whole("heads", 1)
+                        + whole("seed", 1),
                 3);
     }
 
@@ -261,21 +272,60 @@ public final class ExampleWorkflows {
     }
 
     private static Node tokenInitializer(final int d, final double halfWidth) {
+        return tokenInitializer(80, 340, Map.of(), d, "UNIFORM_BOX", halfWidth, "", "", "NONE");
+    }
+
+    /** Tokens that are rows of a trained embedding matrix, centred. */
+    private static Node embeddings() {
+        return tokenInitializer(
+                260,
+                300,
+                Map.of("Token table", "org.knime.core.node.BufferedDataTable"),
+                2,
+                "TOKEN_EMBEDDINGS",
+                5,
+                "id",
+                MODEL,
+                "CENTRED");
+    }
+
+    private static Node tokenInitializer(
+            final int x,
+            final int y,
+            final Map<String, String> optional,
+            final int d,
+            final String distribution,
+            final double halfWidth,
+            final String tokenIdColumn,
+            final String weightsFile,
+            final String normalisation) {
         return new Node(
                 2,
                 "Token Initializer",
                 "org.attentiondynamics.nodes.node.tokeninitializer.TokenInitializerNodeFactory",
                 Owner.OURS,
-                80,
-                340,
-                List.of("Tokens"),
-                Map.of(),
+                x,
+                y,
+                List.of("Token table", "Tokens"),
+                optional,
                 whole("tokens", 40)
                         + whole("dimension", d)
-                        + text("distribution", "UNIFORM_BOX")
+                        + text("distribution", distribution)
                         + real("halfWidth", halfWidth)
                         + real("standardDeviation", 1)
-                        + whole("seed", 1),
+                        + real("radius", 1)
+                        + real("offset", 1)
+                        + whole("components", 3)
+                        + real("spread", 5)
+                        + whole("seed", 1)
+                        + allColumns("coordinates")
+                        + text("tokenIdColumn", tokenIdColumn)
+                        + text("weightsFile", weightsFile)
+                        + text("embeddingTensor", "")
+                        + text("missing", "REFUSE")
+                        + yes("hasMasses", false)
+                        + text("massColumn", "")
+                        + text("normalisation", normalisation),
                 1);
     }
 
@@ -304,38 +354,6 @@ public final class ExampleWorkflows {
                         + text("model", "THIS_HEAD")
                         + text("spectra", "ALL_LAYERS"),
                 4);
-    }
-
-    /** Tokens that are rows of a trained embedding matrix, centred. */
-    private static Node embeddings() {
-        return new Node(
-                2,
-                "Token Initializer",
-                "org.attentiondynamics.nodes.node.tokeninitializer.TokenInitializerNodeFactory",
-                Owner.OURS,
-                260,
-                300,
-                List.of("Token table", "Tokens"),
-                Map.of("Token table", "org.knime.core.node.BufferedDataTable"),
-                whole("tokens", 40)
-                        + whole("dimension", 2)
-                        + text("distribution", "TOKEN_EMBEDDINGS")
-                        + real("halfWidth", 5)
-                        + real("standardDeviation", 1)
-                        + real("radius", 1)
-                        + real("offset", 1)
-                        + whole("components", 3)
-                        + real("spread", 5)
-                        + whole("seed", 1)
-                        + allColumns("coordinates")
-                        + text("tokenIdColumn", "id")
-                        + text("weightsFile", MODEL)
-                        + text("embeddingTensor", "")
-                        + text("missing", "REFUSE")
-                        + yes("hasMasses", false)
-                        + text("massColumn", "")
-                        + text("normalisation", "CENTRED"),
-                1);
     }
 
     private static Node integrator(final double horizon) {
