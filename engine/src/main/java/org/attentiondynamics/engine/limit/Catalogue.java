@@ -48,6 +48,16 @@ final class Catalogue {
         return new Regimes(all, leading(all));
     }
 
+    /** What Theorem 4.2 assumes of one head. */
+    GoodTriple goodTriple() {
+        Regime regime = hyperplanes();
+        return new GoodTriple(
+                regime.status(),
+                value.simpleAndDominant().margin(),
+                pair.map(p -> form.pairing(p, value.group()).margin()).orElse(Double.NaN),
+                regime.reason());
+    }
+
     private Regime booleanLimit() {
         Hypothesis line = Hypothesis.fact("d = 1", dimension == 1);
         Stream<Hypothesis> onTheLine =

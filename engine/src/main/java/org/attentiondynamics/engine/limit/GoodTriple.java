@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.limit;
 
 import java.util.List;
+import java.util.Optional;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionHead;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -25,16 +26,7 @@ public record GoodTriple(Status status, double dominance, double pairing, String
      * @param spectrum of the head's value matrix
      */
     public static GoodTriple of(final AttentionHead head, final ValueSpectrum spectrum) {
-        Regime regime =
-                Regimes.of(new AttentionModel(List.of(head)), spectrum).of(Statement.HYPERPLANES);
-        ValueHypotheses value = new ValueHypotheses(spectrum);
-        return new GoodTriple(
-                regime.status(),
-                value.simpleAndDominant().margin(),
-                value.group()
-                        .pair()
-                        .map(p -> new FormHypotheses(head).pairing(p, value.group()).margin())
-                        .orElse(Double.NaN),
-                regime.reason());
+        AttentionModel model = new AttentionModel(List.of(head));
+        return new Catalogue(model, spectrum, Optional.empty()).goodTriple();
     }
 }

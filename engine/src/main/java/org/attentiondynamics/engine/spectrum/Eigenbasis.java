@@ -13,7 +13,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /**
  * A basis of invariant subspaces of V and the blocks it splits V into; without a change of basis, the standard one.
  *
- * <p>Found for V / 2^e with entries about 1, which is exact, so that no V is too large or too small.
+ * <p>Found for V of {@link UnitScale}.
  */
 record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
     /** @throws ArithmeticException if an eigenvalue or eigenvector iteration does not converge */
@@ -21,8 +21,9 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
         if (isDiagonal(value)) {
             return diagonal(value);
         }
-        double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
-        Matrix unit = value.times(Matrix.scaledIdentity(value.rows(), 1 / scale));
+        UnitScale scaled = UnitScale.of(value);
+        Matrix unit = scaled.unit();
+        double scale = scaled.scale();
         if (value.asymmetry() == 0) {
             return symmetric(decompose(unit, true), unit.rows(), scale);
         }
@@ -33,23 +34,6 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
 
     private static Eigenbasis split(final Matrix unit, final double scale) {
         return Splitting.of(unit, eigenvalues(decompose(unit, false), unit.rows()), scale);
-    }
-
-    /**
-     * The eigenvalues of V as they are computed, without a basis.
-     *
-     * @throws ArithmeticException if the eigenvalue iteration does not converge
-     */
-    static List<Eigenvalue> eigenvalues(final Matrix value) {
-        if (isDiagonal(value)) {
-            return diagonal(value).blocks().stream()
-                    .flatMap(b -> b.eigenvalues().stream())
-                    .toList();
-        }
-        double scale = Math.scalb(1.0, Math.getExponent(value.maxNorm()));
-        EigenDecomposition_F64<DMatrixRMaj> eig =
-                decompose(value.times(1 / scale), value.asymmetry() == 0);
-        return eigenvalues(eig, value.rows()).stream().map(e -> e.times(scale)).toList();
     }
 
     private static boolean isDiagonal(final Matrix value) {
@@ -76,7 +60,7 @@ record Eigenbasis(Optional<BasisChange> change, List<Block> blocks) {
         int d = value.rows();
         EigenDecomposition_F64<DMatrixRMaj> eig =
                 DecompositionFactory_DDRM.eig(d, symmetric, symmetric);
-        if (!eig.decompose(new DMatrixRMaj(d, d, true, value.toArray()))) {
+        if (!eig.decompose(Dense.of(value))) {
             throw new ArithmeticException(
                     "the eigenvalues of the " + value.size() + " value matrix did not converge");
         }

@@ -66,18 +66,14 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
             return rotation(value, group, basis);
         }
         DMatrixRMaj corrected =
-                group.isSimple() ? basis : SubspaceCorrection.of(entries(value), basis);
+                group.isSimple() ? basis : SubspaceCorrection.of(Dense.of(value), basis);
         return new InvariantSubspace(group, corrected, restricted(value, corrected));
     }
 
     /** All of V. */
     static InvariantSubspace whole(final Matrix value, final EigenvalueGroup group) {
         int d = value.rows();
-        return new InvariantSubspace(group.closed(), CommonOps_DDRM.identity(d), entries(value));
-    }
-
-    private static DMatrixRMaj entries(final Matrix value) {
-        return new DMatrixRMaj(value.rows(), value.rows(), true, value.toArray());
+        return new InvariantSubspace(group.closed(), CommonOps_DDRM.identity(d), Dense.of(value));
     }
 
     /** Steps k with ratio^k k^chain below rounding, k <= 100: a chain of eigenvectors converges by such a polynomial more slowly. */
@@ -105,7 +101,7 @@ record InvariantSubspace(EigenvalueGroup group, DMatrixRMaj basis, DMatrixRMaj a
 
     private static DMatrixRMaj moved(final Matrix value, final DMatrixRMaj basis) {
         DMatrixRMaj moved = basis.createLike();
-        CommonOps_DDRM.mult(entries(value), basis, moved);
+        CommonOps_DDRM.mult(Dense.of(value), basis, moved);
         return moved;
     }
 

@@ -88,7 +88,7 @@ final class InverseIteration {
         int d = v.rows();
         int m = im == 0 ? d : 2 * d;
         DMatrixRMaj system = new DMatrixRMaj(m, m);
-        DMatrixRMaj block = new DMatrixRMaj(d, d, true, v.toArray());
+        DMatrixRMaj block = Dense.of(v);
         for (int k = 0; k < d; k++) {
             block.add(k, k, -re);
         }

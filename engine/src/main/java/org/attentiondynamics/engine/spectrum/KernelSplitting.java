@@ -39,7 +39,7 @@ record KernelSplitting(
      * @param value V of entries about 1
      */
     static Optional<KernelSplitting> of(final Matrix value) {
-        DMatrixRMaj v = entries(value);
+        DMatrixRMaj v = Dense.of(value);
         int d = value.rows();
         QRPDecomposition_F64<DMatrixRMaj> qr = DecompositionFactory_DDRM.qrp(d, d);
         if (!qr.decompose(v.copy())) {
@@ -82,7 +82,7 @@ record KernelSplitting(
                                         invariant,
                                         columns(turned, near.numCols, d - rank),
                                         product(inverse, across),
-                                        matrix(
+                                        Dense.matrix(
                                                 product(
                                                         transposed(invariant),
                                                         product(v, invariant)))));
@@ -119,18 +119,19 @@ record KernelSplitting(
         DMatrixRMaj basis =
                 beside(
                         ofCore.change()
-                                .map(c -> product(invariant, entries(c.basis())))
+                                .map(c -> product(invariant, Dense.of(c.basis())))
                                 .orElse(invariant),
                         kernel);
         DMatrixRMaj inverse = basis.createLike();
         CommonOps_DDRM.concatRows(
                 ofCore.change()
-                        .map(c -> product(entries(c.inverse()), coordinates))
+                        .map(c -> product(Dense.of(c.inverse()), coordinates))
                         .orElse(coordinates),
                 alongKernel(),
                 inverse);
         return new Eigenbasis(
-                Optional.of(new BasisChange(matrix(basis), matrix(inverse))), List.copyOf(blocks));
+                Optional.of(new BasisChange(Dense.matrix(basis), Dense.matrix(inverse))),
+                List.copyOf(blocks));
     }
 
     /** a of each token: K^T (I - M coordinates). */
@@ -166,13 +167,5 @@ record KernelSplitting(
         DMatrixRMaj product = new DMatrixRMaj(a.numRows, b.numCols);
         CommonOps_DDRM.mult(a, b, product);
         return product;
-    }
-
-    private static DMatrixRMaj entries(final Matrix m) {
-        return new DMatrixRMaj(m.rows(), m.columns(), true, m.toArray());
-    }
-
-    private static Matrix matrix(final DMatrixRMaj m) {
-        return Matrix.of(m.numRows, m.numCols, m.data);
     }
 }

@@ -143,8 +143,8 @@ final class LeadingGroupSearch {
         return new LeadingGroup(
                 lambda.times(scale),
                 basis.numCols,
-                Matrix.of(basis.numRows, basis.numCols, basis.data),
-                Matrix.of(dual.numRows, dual.numCols, dual.data),
+                Dense.matrix(basis),
+                Dense.matrix(dual),
                 condition,
                 deviation(lambda.re(), basis),
                 scale * separation,
@@ -161,7 +161,7 @@ final class LeadingGroupSearch {
 
     private double deviation(final double lambda, final DMatrixRMaj basis) {
         DMatrixRMaj moved = basis.createLike();
-        CommonOps_DDRM.mult(entries(value), basis, moved);
+        CommonOps_DDRM.mult(Dense.of(value), basis, moved);
         CommonOps_DDRM.addEquals(moved, -lambda, basis);
         return norm == 0 ? 0 : NormOps_DDRM.normF(moved) / norm;
     }
@@ -183,9 +183,5 @@ final class LeadingGroupSearch {
                             CommonOps_DDRM.multTransB(inverse, w, psi);
                             return psi;
                         });
-    }
-
-    private static DMatrixRMaj entries(final Matrix m) {
-        return new DMatrixRMaj(m.rows(), m.columns(), true, m.toArray());
     }
 }

@@ -25,11 +25,11 @@ final class Sensitivity {
     private final Optional<ProjectorNorm> large;
 
     Sensitivity(final Matrix value, final ModalBasis modal) {
-        double largest = value.maxNorm();
-        this.scale = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-        this.value = value.times(Matrix.scaledIdentity(value.rows(), 1 / scale));
-        this.eigenvalues = modal.eigenvalues().stream().map(e -> e.times(1 / scale)).toList();
-        DMatrixRMaj unit = entries(this.value);
+        UnitScale scaled = UnitScale.of(value);
+        this.scale = scaled.scale();
+        this.value = scaled.unit();
+        this.eigenvalues = scaled.ofUnit(modal.eigenvalues());
+        DMatrixRMaj unit = Dense.of(this.value);
         this.norm = NormOps_DDRM.normF(unit);
         this.modal = modal;
         this.large = HessenbergForm.ofLarge(unit).map(f -> new ProjectorNorm(f.matrix()));
@@ -103,9 +103,5 @@ final class Sensitivity {
             sum += x[from + k] * y[to + k];
         }
         return sum;
-    }
-
-    private static DMatrixRMaj entries(final Matrix m) {
-        return new DMatrixRMaj(m.rows(), m.columns(), true, m.toArray());
     }
 }

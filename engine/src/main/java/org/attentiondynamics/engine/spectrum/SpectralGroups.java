@@ -41,17 +41,13 @@ final class SpectralGroups {
 
     /** In the order of the given eigenvalues, which are all d of V. */
     static List<SpectralValue> of(final Matrix value, final List<Eigenvalue> eigenvalues) {
-        double largest = value.maxNorm();
-        double scale = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-        List<Eigenvalue> scaled = eigenvalues.stream().map(e -> e.times(1 / scale)).toList();
-        int d = value.rows();
+        UnitScale scaled = UnitScale.of(value);
+        List<Eigenvalue> ofUnit = scaled.ofUnit(eigenvalues);
         SpectralGroups search =
                 value.asymmetry() == 0
-                        ? new SpectralGroups(scaled)
-                        : new SpectralGroups(
-                                new DMatrixRMaj(d, d, true, value.times(1 / scale).toArray()),
-                                scaled);
-        SpectralValue[] found = new SpectralValue[d];
+                        ? new SpectralGroups(ofUnit)
+                        : new SpectralGroups(Dense.of(scaled.unit()), ofUnit);
+        SpectralValue[] found = new SpectralValue[value.rows()];
         for (Group group : search.search()) {
             double condition = search.condition(group);
             for (int k : group.members) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.spectrum;
 
-import java.util.List;
-import org.attentiondynamics.engine.tokens.Matrix;
-
 /**
  * An eigenvalue lambda of V with what rounding of V does to it.
  *
@@ -16,16 +13,4 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * @param condition the spectral norm of the projector on the invariant subspace of the group along that of all other eigenvalues. For a
  *     simple eigenvalue |y| |x| / |y^H x|, x and y right and left eigenvectors. At least 1; 1 for a normal V, and if the group is everything
  */
-public record SpectralValue(Eigenvalue eigenvalue, int multiplicity, double condition) {
-    /**
-     * All d eigenvalues of V in the order of {@link ValueSpectrum#eigenvalues}, without a basis in which V splits: what many matrices of
-     * many sizes can be listed by. Cost O(d^3), and O(d^2 m) for each group of m.
-     *
-     * @throws IllegalArgumentException if V is not square
-     * @throws ArithmeticException if the eigenvalue iteration does not converge
-     */
-    public static List<SpectralValue> all(final Matrix value) {
-        ValueSpectrum.requireSquare(value);
-        return SpectralGroups.of(value, ValueSpectrum.sorted(Eigenbasis.eigenvalues(value)));
-    }
-}
+public record SpectralValue(Eigenvalue eigenvalue, int multiplicity, double condition) {}

@@ -39,7 +39,7 @@ final class Splitting {
     private Splitting(final Matrix value, final List<Eigenvalue> eigenvalues) {
         int d = value.rows();
         this.value = value;
-        this.form = HessenbergForm.ofLarge(DMatrixRMaj.wrap(d, d, value.toArray()));
+        this.form = HessenbergForm.ofLarge(Dense.of(value));
         this.grouping = Grouping.of(eigenvalues, SAME * EPS * d);
     }
 
@@ -94,11 +94,7 @@ final class Splitting {
             column += s.basis().numCols;
         }
         return Inverse.of(basis)
-                .map(
-                        inverse ->
-                                new BasisChange(
-                                        Matrix.of(d, d, basis.data),
-                                        Matrix.of(d, d, inverse.data)));
+                .map(inverse -> new BasisChange(Dense.matrix(basis), Dense.matrix(inverse)));
     }
 
     /** The group whose projector, its columns of Phi times its rows of Phi^{-1}, is the largest. */

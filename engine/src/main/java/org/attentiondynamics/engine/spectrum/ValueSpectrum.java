@@ -27,7 +27,7 @@ public final class ValueSpectrum {
     private ValueSpectrum(final Matrix value, final ModalBasis basis) {
         this.value = value;
         this.basis = basis;
-        this.eigenvalues = sorted(basis.eigenvalues());
+        this.eigenvalues = basis.eigenvalues().stream().sorted(LEADING_FIRST).toList();
     }
 
     /**
@@ -37,18 +37,10 @@ public final class ValueSpectrum {
      * @throws ArithmeticException if the eigenvalue iteration does not converge
      */
     public static ValueSpectrum of(final Matrix value) {
-        requireSquare(value);
-        return new ValueSpectrum(value, ModalBasis.of(value));
-    }
-
-    static void requireSquare(final Matrix value) {
         if (!value.isSquare()) {
             throw new IllegalArgumentException("value matrix must be square, was " + value.size());
         }
-    }
-
-    static List<Eigenvalue> sorted(final List<Eigenvalue> eigenvalues) {
-        return eigenvalues.stream().sorted(LEADING_FIRST).toList();
+        return new ValueSpectrum(value, ModalBasis.of(value));
     }
 
     /** V itself. */

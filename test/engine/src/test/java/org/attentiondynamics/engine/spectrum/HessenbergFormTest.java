@@ -71,7 +71,7 @@ class HessenbergFormTest {
     @CsvSource({"64, 7", "65, 8", "130, 7"})
     void subspacesAreInvariantToRounding(final int d, final long seed) {
         Matrix v = ValueMatrices.random(seed, d);
-        List<Eigenvalue> eigenvalues = Eigenbasis.eigenvalues(v);
+        List<Eigenvalue> eigenvalues = ValueSpectrum.of(v).eigenvalues();
         Grouping grouping = Grouping.of(eigenvalues, 0);
         HessenbergForm form = HessenbergForm.of(entries(v));
         assertThat(grouping.groups()).anyMatch(EigenvalueGroup::isReal).anyMatch(g -> !g.isReal());
@@ -87,7 +87,7 @@ class HessenbergFormTest {
     void realEigenvectorStaysReal() {
         Matrix v = ValueMatrices.random(5, 65);
         Eigenvalue real =
-                Eigenbasis.eigenvalues(v).stream()
+                ValueSpectrum.of(v).eigenvalues().stream()
                         .filter(Eigenvalue::isReal)
                         .findFirst()
                         .orElseThrow();
