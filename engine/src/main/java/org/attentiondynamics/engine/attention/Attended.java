@@ -8,7 +8,7 @@ package org.attentiondynamics.engine.attention;
  *
  * <p>For a token that shares its anchor with others, r is its leader: both vanish doubly exponentially fast once the row has settled, so
  * that two such tokens are compared without loss. For a token alone r is itself: tokens placed symmetrically around it then move it by
- * nothing at all. Filled by {@link SelfAttention#attend}; reused from call to call.
+ * nothing at all. Averages are filled in by {@link SelfAttention#attend}, who leads by {@link SelfAttention#lead}; reused from call to call.
  */
 public final class Attended {
     final int[] leader;

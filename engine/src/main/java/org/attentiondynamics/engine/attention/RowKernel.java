@@ -65,12 +65,12 @@ final class RowKernel {
         return leader;
     }
 
-    /** Its runner-up's gap. */
+    /** The gap of its runner-up, last found. */
     double margin() {
         return margin;
     }
 
-    /** Whether the runner-up ties. */
+    /** Whether the runner-up last found ties. */
     boolean tied() {
         return tied;
     }
@@ -87,7 +87,6 @@ final class RowKernel {
             anchorGaps(leading);
         }
         gaps(leading);
-        findRunnerUp();
     }
 
     private void queryOf(final int i) {
@@ -192,7 +191,8 @@ final class RowKernel {
         return gap;
     }
 
-    private void findRunnerUp() {
+    /** Finds margin and tie of the row last scored. */
+    void findRunnerUp() {
         margin = Double.POSITIVE_INFINITY;
         tied = false;
         for (int j = 0; j < n; j++) {

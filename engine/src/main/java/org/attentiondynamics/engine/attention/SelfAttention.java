@@ -59,30 +59,54 @@ public final class SelfAttention {
      *
      * @param x the tokens. Not modified.
      * @param anchorValues m x d, what is averaged over the anchors. Not modified.
-     * @param result Modified.
+     * @param result its averages and their reference are found. Modified.
      */
     public void attend(final AnchoredTokens x, final double[] anchorValues, final Attended result) {
         tokens = x;
         values = anchorValues;
         out = result;
-        workers.run((n + TILE - 1) / TILE, this::tile);
+        workers.run((n + TILE - 1) / TILE, this::attendTile);
     }
 
-    private void tile(final int worker, final int tile) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
-        RowKernel kernel = kernels[worker];
-        kernel.take(tokens);
+    /**
+     * Who leads every token.
+     *
+     * @param x the tokens. Not modified.
+     * @param result its leaders, margins and ties are found. Modified.
+     */
+    public void lead(final AnchoredTokens x, final Attended result) {
+        tokens = x;
+        out = result;
+        workers.run((n + TILE - 1) / TILE, this::leadTile);
+    }
+
+    private void attendTile(final int worker, final int tile) {
+        RowKernel kernel = kernel(worker);
         for (int i = tile * TILE; i < Math.min(n, (tile + 1) * TILE); i++) {
             kernel.score(i);
             int reference = tokens.alone[i] ? i : kernel.leader();
             kernel.average(i, reference, values, out.far, out.near);
-            out.leader[i] = kernel.leader();
             out.reference[i] = reference;
+        }
+    }
+
+    private void leadTile(final int worker, final int tile) {
+        RowKernel kernel = kernel(worker);
+        for (int i = tile * TILE; i < Math.min(n, (tile + 1) * TILE); i++) {
+            kernel.score(i);
+            kernel.findRunnerUp();
+            out.leader[i] = kernel.leader();
             out.margin[i] = kernel.margin();
             out.tied[i] = kernel.tied();
         }
+    }
+
+    private RowKernel kernel(final int worker) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        kernels[worker].take(tokens);
+        return kernels[worker];
     }
 
     /**

@@ -2,8 +2,10 @@
 package org.attentiondynamics.engine.flow;
 
 import java.util.Arrays;
+import java.util.List;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
+import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.ode.VectorField;
 
 /** The right-hand side for the state of a {@link Forest}, and what its last evaluation saw of the attention. */
@@ -12,17 +14,20 @@ abstract sealed class FlowField implements VectorField permits SingleHeadField, 
     final int n;
     final int d;
     final AnchoredTokens tokens;
+    final List<SelfAttention> attention;
     final Attended[] attended;
     final double[] pull;
     final boolean[] drawnApart;
     private double time;
+    private boolean knowsLeaders;
 
-    FlowField(final Forest forest, final int heads) {
+    FlowField(final Forest forest, final List<SelfAttention> attention) {
         this.forest = forest;
         this.n = forest.count();
         this.d = forest.dimension();
         this.tokens = forest.room();
-        this.attended = new Attended[heads];
+        this.attention = List.copyOf(attention);
+        this.attended = new Attended[attention.size()];
         Arrays.setAll(attended, h -> new Attended(n, d));
         this.pull = new double[n * d];
         this.drawnApart = new boolean[n];
@@ -36,6 +41,7 @@ abstract sealed class FlowField implements VectorField permits SingleHeadField, 
     @Override
     public final void evaluate(final double t, final double[] state, final double[] derivative) {
         time = t;
+        knowsLeaders = false;
         Arrays.fill(drawnApart, false);
         forest.show(t, state, tokens);
         move(t, state, derivative);
@@ -62,8 +68,12 @@ abstract sealed class FlowField implements VectorField permits SingleHeadField, 
         return drawnApart[i];
     }
 
-    /** The attention of every head at the last evaluation. */
+    /** The attention of every head at the last evaluation; who leads whom is found when first asked for. */
     final Attended[] attended() {
+        for (int h = 0; h < attended.length && !knowsLeaders; h++) {
+            attention.get(h).lead(tokens, attended[h]);
+        }
+        knowsLeaders = true;
         return attended;
     }
 }

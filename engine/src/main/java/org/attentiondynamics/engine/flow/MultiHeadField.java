@@ -24,7 +24,6 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * and the flow ends as not finite. No allocation per evaluation; O(h n^2 d + h n d^2).
  */
 final class MultiHeadField extends FlowField {
-    private final List<SelfAttention> attention;
     private final double[][] operators;
     private final double[] sum;
     private final double[] linear;
@@ -34,8 +33,7 @@ final class MultiHeadField extends FlowField {
             final Forest forest,
             final List<SelfAttention> attention,
             final List<Matrix> operators) {
-        super(forest, operators.size());
-        this.attention = List.copyOf(attention);
+        super(forest, attention);
         this.operators = operators.stream().map(Matrix::toArray).toArray(double[][]::new);
         this.sum = new double[n * d];
         this.linear = new double[n * d];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.List;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -17,15 +18,13 @@ import org.attentiondynamics.engine.attention.SelfAttention;
  * <p>No allocation per evaluation; O(n^2 d).
  */
 final class SingleHeadField extends FlowField {
-    private final SelfAttention attention;
     private final double[] free;
     private final double[] difference;
     private final double[] moved;
     private final double[] apart;
 
     SingleHeadField(final Forest forest, final SelfAttention attention) {
-        super(forest, 1);
-        this.attention = attention;
+        super(forest, List.of(attention));
         this.free = new double[forest.freeCount() * d];
         this.difference = new double[n * d];
         this.moved = new double[d];
@@ -35,7 +34,7 @@ final class SingleHeadField extends FlowField {
     @Override
     void move(final double t, final double[] state, final double[] derivative) {
         forest.gather(state, free);
-        attention.attend(tokens, free, attended[0]);
+        attention.get(0).attend(tokens, free, attended[0]);
         int[] base = attended[0].reference();
         boolean allFree = forest.freeCount() == n;
         if (!allFree) {
