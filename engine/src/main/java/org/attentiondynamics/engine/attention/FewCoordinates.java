@@ -231,7 +231,7 @@ final class FewCoordinates implements AveragingKernel {
         Arrays.fill(base, 0, rows, 0);
         RowLoops.gap(base, tile.farQuery, tile.pivotAnchor, x.anchors, c * d, d, rows, base);
         if (!moderate) {
-            RowLoops.addUpToZero(tile.farRounding, rows, base);
+            RowLoops.addRounding(tile.farRounding, rows, base);
             tile.nearRoundingTo(c, rounding);
             RowLoops.add(rounding, rows, base);
         }

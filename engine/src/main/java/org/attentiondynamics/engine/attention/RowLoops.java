@@ -9,6 +9,9 @@ package org.attentiondynamics.engine.attention;
  * one call are all different unless said otherwise.
  */
 final class RowLoops {
+    /** Whatever is not zero is, times this, above any rounding. */
+    private static final double ANY = 0x1p200;
+
     private RowLoops() {}
 
     /** best = max(best, q . y), y the d coordinates at a place of an array; scores is scratch. */
@@ -312,10 +315,10 @@ final class RowLoops {
         }
     }
 
-    /** out = min(0, out + more). */
-    static void addUpToZero(final double[] more, final int rows, final double[] out) {
+    /** out += rounding, but nothing is added to what is exactly zero. */
+    static void addRounding(final double[] rounding, final int rows, final double[] out) {
         for (int r = 0; r < rows; r++) {
-            out[r] = Math.min(0, out[r] + more[r]);
+            out[r] += Math.min(rounding[r], ANY * Math.abs(out[r]));
         }
     }
 
