@@ -66,16 +66,18 @@ record Course(Value value, Size size, double time) {
      */
     static Course of(final String text) {
         String[] parts = text.split(":");
-        if (parts.length != 3) {
+        try {
+            return new Course(
+                    Value.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    Size.of(parts[1]),
+                    Double.parseDouble(parts[2]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
                     "Cannot make a course of \""
                             + text
-                            + "\", because that is not value:size:time. Write for example identity:40x2:12.");
+                            + "\", because that is not value:size:time. Write for example identity:40x2:12.",
+                    e);
         }
-        return new Course(
-                Value.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                Size.of(parts[1]),
-                Double.parseDouble(parts[2]));
     }
 
     /** Q = K = I and V. */

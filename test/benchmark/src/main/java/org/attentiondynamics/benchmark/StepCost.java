@@ -14,8 +14,8 @@ import org.attentiondynamics.engine.tokens.Matrix;
  *
  * <p>Two runs that differ in tolerance only, so in the number of steps S and of evaluations E: what a run does once is in both times T and
  * cancels. A step takes (T2 - T1) / (S2 - S1), of which (E2 - E1) / (S2 - S1) evaluations take a each, the time of one attend on tokens
- * as the run meets them. Runs and attends alternate, thousands of times, and medians are compared: a slow moment of the machine falls on
- * all of them.
+ * as the run meets them. Runs and attends alternate, thousands of times, and their lower deciles are compared: runs that the machine had
+ * no time for are not among them, nor is the luckiest one.
  *
  * @param step the time of a step, its right-hand sides included
  * @param evaluations the evaluations of a step
@@ -57,10 +57,10 @@ record StepCost(double step, double evaluations, double attend, double lead) {
         Outcome more = many.go().outcome();
         double steps = steps(more) - steps(fewer);
         return new StepCost(
-                (times[1].median() - times[0].median()) / steps,
+                (times[1].lowerDecile() - times[0].lowerDecile()) / steps,
                 (more.evaluations() - fewer.evaluations()) / steps,
-                times[2].median(),
-                times[3].median());
+                times[2].lowerDecile(),
+                times[3].lowerDecile());
     }
 
     /** What a step takes beyond its right-hand sides. */
@@ -109,8 +109,13 @@ record StepCost(double step, double evaluations, double attend, double lead) {
             return seconds.isEmpty();
         }
 
-        double median() {
-            return Samples.of(seconds.stream().mapToDouble(s -> s).toArray()).median();
+        double lowerDecile() {
+            return seconds.stream()
+                    .mapToDouble(s -> s)
+                    .sorted()
+                    .skip(seconds.size() / 10)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }
