@@ -45,8 +45,9 @@ def of_size(sitting, size):
 
 class Runs:
     """
-    The best times of one size by who and threads: with two threads a median says when a busy machine had both cores free. NumPy goes on with the kind of processor that was best in the first
-    round.
+    The best times of one size by who and threads: with two threads, a median would tell how often a busy machine had two cores free.
+
+    NumPy goes on with the kind of processor that was best in the first round.
     """
 
     def __init__(self, sitting, size, problem):

@@ -53,7 +53,8 @@ def attention(sizes):
     yield ""
     yield (
         "sum_j P_ij x_j for all i, scores of a few units, so that every pair counts. NumPy: the faster of all scores at once and 512 rows"
-        " at a time, under the kind of processor that OpenBLAS is fastest with; in each process the best time counts. C: `test/benchmark/comparison/limit.c`."
+        " at a time, under the kind of processor that OpenBLAS is fastest with; in each process the best time counts. C:"
+        " `test/benchmark/comparison/limit.c`."
     )
     yield ""
     names = ["n x d", "threads", "ours", "NumPy", "C", "ours / NumPy", "ours / C", "OpenBLAS for", "two over one", "difference"]

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A small flow, where steps cost as much as right-hand sides: both are counted beside the time of a run. */
+/** A small flow, where steps cost as much as right-hand sides: the time of a run is told beside the time of each. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,7 +35,7 @@ public class StepBenchmark {
 
     private Course.Run run;
 
-    /** What the runs did, counted per microsecond of the run. */
+    /** What the runs did: JMH prints the time of a run, all of it, over the number of each. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Counters {
