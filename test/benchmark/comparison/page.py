@@ -121,7 +121,7 @@ def steps(figures):
     yield "## Steps"
     yield ""
     yield (
-        f"n = 20, d = 2, V = I, T = 12: a step takes {time(cost['step'])}, of which {cost['evaluations']:.2f} right-hand sides of"
+        f"n = 20, d = 2, V = I, T = 12, in processor time: a step takes {time(cost['step'])}, of which {cost['evaluations']:.2f} right-hand sides of"
         f" {time(cost['attend'])} each; beyond them {cost['beyond'] * 1e6:.2f} µs, in it {time(cost['lead'])} to find who leads whom."
     )
     yield ""

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,10 @@ import org.attentiondynamics.engine.tokens.Matrix;
  *
  * <p>Two runs that differ in tolerance only, so in the number of steps S and of evaluations E: what a run does once is in both times T and
  * cancels. A step takes (T2 - T1) / (S2 - S1), of which (E2 - E1) / (S2 - S1) evaluations take a each, the time of one attend on tokens
- * as the run meets them. Runs and attends alternate, thousands of times, and their lower deciles are compared: runs that the machine had
- * no time for are not among them, nor is the luckiest one.
+ * as the run meets them. Runs and attends alternate, thousands of times.
+ *
+ * <p>Times are lower deciles of the time that the thread had a processor: what else the machine does is not in them, nor what collector and
+ * compiler do on threads of their own.
  *
  * @param step the time of a step, its right-hand sides included
  * @param evaluations the evaluations of a step
@@ -30,6 +34,8 @@ record StepCost(double step, double evaluations, double attend, double lead) {
     private static final int FRAMES = 16;
 
     private static final int ATTENDS = 10;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Measured for about the given time, the first half of it to warm up. */
     static StepCost of(final Course course, final double seconds) {
@@ -100,9 +106,9 @@ record StepCost(double step, double evaluations, double attend, double lead) {
         private final List<Double> seconds = new ArrayList<>();
 
         void add(final int parts, final Runnable work) {
-            long before = System.nanoTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             work.run();
-            seconds.add((System.nanoTime() - before) * 1e-9 / parts);
+            seconds.add((THREADS.getCurrentThreadCpuTime() - before) * 1e-9 / parts);
         }
 
         boolean isEmpty() {
