@@ -159,12 +159,13 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             throws CanceledExecutionException, KNIMEException {
         try {
             FlowResult result =
-                    new RescaledFlow(parameters.m_direction.flowing(model))
+                    new RescaledFlow(
+                                    parameters.m_direction.flowing(model), SharedThreads.workers())
                             .run(
                                     tokens,
                                     parameters.flowSettings(),
                                     recorder,
-                                    () -> isCancelled(exec));
+                                    new Cancellation(exec));
             if (result.outcome().ending() == Ending.CANCELLED) {
                 exec.checkCanceled();
             }
@@ -174,15 +175,6 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new KNIMEException("Cannot integrate, because " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static boolean isCancelled(final ExecutionContext exec) {
-        try {
-            exec.checkCanceled();
-            return false;
-        } catch (CanceledExecutionException e) {
-            return true;
         }
     }
 }
