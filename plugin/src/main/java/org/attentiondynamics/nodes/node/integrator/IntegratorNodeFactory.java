@@ -65,7 +65,7 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                                                     "The tokens at the end, with the row keys of the input: t, leader, whether double precision decides it, the error relative to the extent of the tokens (missing without cross-check), coordinates, the limit of z1 to zd along the directions in which V expands, and how far off that may be (missing while the limit is not known).")
                                             .addOutputTable(
                                                     "Attention",
-                                                    "The attention matrix of every head at the end, one row an entry: who attends to whom, how much, in which head (counted from 1).")
+                                                    "The attention matrix of every head at the end, one row an entry: who attends to whom, how much, in which head (counted from 1). Not every entry is listed: see the settings.")
                                             .addOutputTable(
                                                     "Diagnostics",
                                                     "One row a frame: time, steps, evaluations, step size; in the last row how the run ended.")
@@ -122,18 +122,22 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                         parameters,
                         in.getInTable(IntegratorNodeParameters.TOKENS_PORT),
                         model.dimension());
+        parameters.attentionListing().requireRoom(input.keys().size(), model.heads().size());
         OutputColumns columns = new OutputColumns(model.dimension(), parameters.m_rawTokens);
         Recorder recorder = new Recorder(input.keys(), columns, parameters, exec);
         FlowResult result = run(parameters, model, input.tokens(), recorder, exec);
         Outcome outcome = parameters.m_direction.reported(result.outcome());
         EndTables end = new EndTables(input.keys(), result);
+        AttentionTable attention =
+                new AttentionTable(input.keys(), parameters.attentionListing(), exec);
         out.setOutData(
                 recorder.trajectory(),
                 end.finalTokens(columns, outcome.time(), exec),
-                end.attention(parameters.m_smallestAttention, exec),
+                attention.of(result.last().attention()),
                 recorder.diagnostics(outcome.sentence()),
                 recorder.switches());
-        Warnings.of(result, outcome, parameters.flowSettings()).ifPresent(out::setWarningMessage);
+        Warnings.of(result, outcome, parameters.flowSettings(), attention.shortfall())
+                .ifPresent(out::setWarningMessage);
     }
 
     private static TokenTable read(
@@ -159,8 +163,7 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             throws CanceledExecutionException, KNIMEException {
         try {
             FlowResult result =
-                    new RescaledFlow(
-                                    parameters.m_direction.flowing(model), SharedThreads.workers())
+                    new RescaledFlow(parameters.m_direction.flowing(model), SharedThreads.workers())
                             .run(
                                     tokens,
                                     parameters.flowSettings(),

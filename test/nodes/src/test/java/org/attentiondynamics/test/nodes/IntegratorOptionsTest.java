@@ -48,7 +48,10 @@ class IntegratorOptionsTest extends WithNodes {
         assertThat(now.getString("massColumn")).isEmpty();
         assertThat(now.getBoolean("rawTokens")).isFalse();
         assertThat(now.getBoolean("crossCheck")).isTrue();
-        assertThat(now.keySet()).hasSize(FIRST_RELEASE.size() + 11);
+        assertThat(now.getString("attentionEntries")).isEqualTo("FROM_WEIGHT");
+        assertThat(now.getInt("entriesPerToken")).isEqualTo(10);
+        assertThat(now.getInt("mostEntries")).isEqualTo(16_000_000);
+        assertThat(now.keySet()).hasSize(FIRST_RELEASE.size() + 14);
     }
 
     @Test
