@@ -8,6 +8,8 @@ import org.attentiondynamics.engine.ode.Ending;
 import org.attentiondynamics.engine.ode.Outcome;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Tokens;
+import org.attentiondynamics.nodes.host.Cancellation;
+import org.attentiondynamics.nodes.host.SharedThreads;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.TokenTable;

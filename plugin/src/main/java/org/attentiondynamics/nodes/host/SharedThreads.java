@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.attentiondynamics.nodes.node.integrator;
+package org.attentiondynamics.nodes.host;
 
 import org.attentiondynamics.engine.attention.Workers;
 import org.knime.core.node.KNIMEConstants;
@@ -12,11 +12,11 @@ import org.knime.core.util.ThreadPool;
  * block one another, the preference "maximum working threads for all nodes" holds at any time, and a node that queues for a thread gets
  * one before the next evaluation. The pool itself brings the context of the node to its threads.
  */
-final class SharedThreads {
+public final class SharedThreads {
     private SharedThreads() {}
 
     /** One worker a processor, but not more than the pool has threads. */
-    static Workers workers() {
+    public static Workers workers() {
         ThreadPool own = ThreadPool.currentPool();
         ThreadPool pool = own == null ? KNIMEConstants.GLOBAL_THREAD_POOL : own;
         int count = Math.min(pool.getMaxThreads(), Runtime.getRuntime().availableProcessors());

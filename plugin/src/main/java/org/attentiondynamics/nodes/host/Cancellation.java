@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.attentiondynamics.nodes.node.integrator;
+package org.attentiondynamics.nodes.host;
 
 import java.util.function.BooleanSupplier;
 import org.knime.core.node.CanceledExecutionException;
@@ -9,12 +9,15 @@ import org.knime.core.node.ExecutionMonitor;
  * Whether the user has cancelled. Only the thread that made this asks KNIME, whose answer depends on whether the asking thread is
  * interrupted; what it hears it tells the threads that compute for it.
  */
-final class Cancellation implements BooleanSupplier {
+public final class Cancellation implements BooleanSupplier {
     private final ExecutionMonitor exec;
     private final Thread asking = Thread.currentThread();
     private volatile boolean heard;
 
-    Cancellation(final ExecutionMonitor exec) {
+    /**
+     * To be asked of the given monitor, by the calling thread.
+     */
+    public Cancellation(final ExecutionMonitor exec) {
         this.exec = exec;
     }
 
