@@ -313,6 +313,18 @@ class IntegratorOptionsTest extends WithNodes {
         assertThat(heard.get()).matches("t = .* of 12.0, \\d+ steps");
     }
 
+    @Test
+    void progressBeginsAtNothingThoughARunIsCrossChecked() throws Exception {
+        AtomicReference<Double> first = new AtomicReference<>();
+        var exec =
+                HostExecution.context(
+                        scratch,
+                        (fraction, message) -> first.compareAndSet(null, fraction),
+                        () -> false);
+        Nodes.run(exec, Nodes.node(Nodes.INTEGRATOR), identity(2), drawn());
+        assertThat(first).hasValue(0.0);
+    }
+
     private PortObject identity(final int dimension) throws Exception {
         return nodes.run(
                         Nodes.node(
