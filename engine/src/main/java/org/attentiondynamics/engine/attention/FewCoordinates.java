@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>The second pass sees key j of anchor c from the pivot p, whose score is greatest: the exponent is e^{2G} q . (y_c - y_{a(p)}) + e^G q .
  * (w_j - w_p), differences before products. Anchors that hold one token alone go four at a time; an anchor that holds several adds what they
- * weigh together to the far average. Where exponents are so large that roundings show, a gap within its rounding is no gap.
+ * weigh together to the far average. Where exponents are so large that roundings show, or two keys nearly tie, a gap within its rounding
+ * is no gap.
  *
  * <p>As long as e^{2G} times a score is finite. Scratch of one worker: not thread-safe.
  */
@@ -22,6 +23,9 @@ final class FewCoordinates implements AveragingKernel {
 
     /** Rows of a tile that sees few keys: the fewer rows, the fewer keys. */
     private static final int PRUNED_ROWS = 64;
+
+    /** A thousand times the rounding of moderate exponents: a gap above it stays above rounding until leaders are found again. */
+    private static final double NEARLY_TIED = 1e-9;
 
     /** Keys that go through a loop together. */
     private static final int KEYS = 4;
@@ -121,13 +125,23 @@ final class FewCoordinates implements AveragingKernel {
 
     private void begin(final Attended out) {
         rows = tile.rows;
-        moderate = tile.findRoundings();
+        moderate = tile.findRoundings() && !anyNearlyTied(out.margin);
         takeReferences(out);
         Arrays.fill(sum, 0, rows, 0);
         for (int k = 0; k < d; k++) {
             Arrays.fill(far[k], 0, rows, 0);
             Arrays.fill(near[k], 0, rows, 0);
         }
+    }
+
+    /** Whether a row had a runner-up about as near as rounding when its leader was last found. */
+    private boolean anyNearlyTied(final double[] margins) {
+        for (int r = 0; r < rows; r++) {
+            if (margins[tile.token[r]] < NEARLY_TIED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeReferences(final Attended out) {
