@@ -20,6 +20,9 @@ final class LeaderSearch {
     private AnchoredTokens x;
     private BoxTree tree;
     private double slack;
+    private double below;
+    private double lowest;
+    private int most;
     private int count;
     private int best;
     private double greatest;
@@ -41,7 +44,13 @@ final class LeaderSearch {
 
     /** Finds the keys for row i. */
     void look(final int i) {
+        look(i, 0);
+    }
+
+    /** The same, and keys whose scores are somewhat below the second greatest. */
+    void look(final int i, final double somewhat) {
         queryOf(i);
+        below = slack + somewhat;
         count = 0;
         best = -1;
         greatest = Double.NEGATIVE_INFINITY;
@@ -49,7 +58,7 @@ final class LeaderSearch {
         climb(0, 0, tree.leaves());
         int kept = 0;
         for (int p = 0; p < count; p++) {
-            if (scores[p] >= second - slack) {
+            if (scores[p] >= second - below) {
                 keys[kept++] = keys[p];
             }
         }
@@ -95,7 +104,7 @@ final class LeaderSearch {
     }
 
     private void climbIfNear(final double bound, final int node, final int from, final int to) {
-        if (bound >= second - slack) {
+        if (bound >= second - below) {
             climb(node, from, to);
         }
     }
@@ -110,12 +119,17 @@ final class LeaderSearch {
         return sum;
     }
 
-    private void meet(final int token) {
+    private double score(final int token) {
         double score = 0;
         for (int k = 0; k < d; k++) {
             score += query[k] * tree.places()[token * d + k];
         }
-        if (!(score < second - slack)) {
+        return score;
+    }
+
+    private void meet(final int token) {
+        double score = score(token);
+        if (!(score < second - below)) {
             keys[count] = token;
             scores[count++] = score;
             rank(token, score);
@@ -135,6 +149,40 @@ final class LeaderSearch {
         } else if (score > second && !x.coincide(token, best)) {
             second = score;
         }
+    }
+
+    /**
+     * Finds the keys of the same row whose scores are not farther below the greatest.
+     *
+     * @return whether there are not more than the given number; if there are, keys are of no use
+     */
+    boolean lookDown(final double depth, final int number) {
+        lowest = greatest - slack - depth;
+        most = number;
+        count = 0;
+        boolean complete = gather(0, 0, tree.leaves());
+        Arrays.sort(keys, 0, count);
+        return complete;
+    }
+
+    private boolean gather(final int node, final int from, final int to) {
+        if (!(bound(node) >= lowest)) {
+            return true;
+        }
+        if (to - from > 1) {
+            int middle = BoxTree.middle(from, to);
+            return gather(BoxTree.left(node), from, middle)
+                    && gather(BoxTree.right(node, from, to), middle, to);
+        }
+        for (int p = tree.firstOf(from); p < tree.firstOf(to); p++) {
+            if (score(tree.order()[p]) >= lowest) {
+                if (count == most) {
+                    return false;
+                }
+                keys[count++] = tree.order()[p];
+            }
+        }
+        return true;
     }
 
     /** The keys found, ascending. */

@@ -102,6 +102,25 @@ final class RowKernel implements AveragingKernel {
         return tied;
     }
 
+    /** The keys of the row last scored. */
+    int[] keys() {
+        return keys;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The gaps of the keys of the row last scored, as exponents. */
+    double[] exponents() {
+        return exponents;
+    }
+
+    /** What the keys of the row last weighed weigh. */
+    double[] weights() {
+        return weights;
+    }
+
     /** Scores row i. */
     void score(final int i) {
         score(i, all, n);
@@ -265,7 +284,7 @@ final class RowKernel implements AveragingKernel {
     }
 
     /** weights = P_ij up to a factor common to the row. */
-    private void weigh() {
+    void weigh() {
         if (rule == AttentionRule.HARDMAX) {
             for (int p = 0; p < count; p++) {
                 weights[p] = exponents[p] == 0 ? masses[keys[p]] : 0;

@@ -40,9 +40,12 @@ public final class SelfAttention {
     private static final double LOG_PASSED_OVER = 33;
 
     /** Up to here e^{2G} leaves scores room in double range; beyond, hardly a row attends to more than one token. */
-    private static final double FAST_GROWTH = 250;
+    static final double FAST_GROWTH = 250;
 
     private final int n;
+    private final double[] form;
+    private final double[] masses;
+    private final AttentionRule rule;
     private final Pruning pruning;
     private final Workers workers;
     private final BooleanSupplier cancelled;
@@ -95,6 +98,9 @@ public final class SelfAttention {
         this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
         double[] entries = form.toArray();
         double[] m = masses.clone();
+        this.form = entries;
+        this.masses = m;
+        this.rule = rule;
         for (int w = 0; w < count; w++) {
             rows[w] = new RowKernel(entries, m, rule, d);
         }
@@ -223,6 +229,17 @@ public final class SelfAttention {
         rows[0].score(i);
         rows[0].logRow(logWeights);
         return rows[0].leader();
+    }
+
+    /**
+     * How the attention of every row is spread.
+     *
+     * @param x the tokens. Not modified.
+     * @param label the group of each token, numbered from 0. Not modified.
+     * @param stop asked at least every 128 rows; true ends the computation with a CancellationException
+     */
+    public RowMasses weigh(final AnchoredTokens x, final int[] label, final BooleanSupplier stop) {
+        return new RowWeigher(form, masses, rule, label, stop).weigh(x);
     }
 
     /** The leader of row i. */

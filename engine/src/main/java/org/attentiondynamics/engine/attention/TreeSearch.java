@@ -43,11 +43,16 @@ final class TreeSearch {
         this.held = new int[n];
     }
 
-    /** Puts every row on its pivot. */
-    void findPivots(final RowTile rows, final BoxTree boxes) {
+    /** Takes up rows, whose slack is known, and a tree. */
+    void take(final RowTile rows, final BoxTree boxes) {
         tile = rows;
         x = rows.x;
         tree = boxes;
+    }
+
+    /** Puts every row on its pivot. */
+    void findPivots(final RowTile rows, final BoxTree boxes) {
+        take(rows, boxes);
         search(false);
         if (x.hasOffsets) {
             search(true);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
+import org.attentiondynamics.engine.attention.RowMasses;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -37,6 +39,17 @@ public final class AttentionSnapshot {
     /** The leader of token i: the token of greatest score, the first of those that tie. Cost O(n d). */
     public int leader(final int i) {
         return attention.leader(tokens, i);
+    }
+
+    /**
+     * How the attention of every token is spread. Cost O(n log n) plus the pairs that weigh more than e^-40, or O(n^2 d) for more than 8
+     * coordinates.
+     *
+     * @param label the group of each token, numbered from 0. Not modified.
+     * @param cancelled asked often; true ends the computation with a CancellationException
+     */
+    public RowMasses masses(final int[] label, final BooleanSupplier cancelled) {
+        return attention.weigh(tokens, label, cancelled);
     }
 
     /** The leader of every token. */

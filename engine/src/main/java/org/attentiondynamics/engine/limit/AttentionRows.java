@@ -3,6 +3,7 @@ package org.attentiondynamics.engine.limit;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.flow.AttentionSnapshot;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
@@ -46,6 +47,16 @@ sealed interface AttentionRows {
      */
     int logRow(int i, double[] logWeights);
 
+    /**
+     * All rows in numbers.
+     *
+     * @param label the cluster of each token. Not modified.
+     * @param cancelled asked often; true ends it with a CancellationException
+     */
+    default RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
+        return RowPass.over(this, label, cancelled).figures();
+    }
+
     /** The rows of a flow, or of tokens whose differences are not rounded away. */
     record Of(AttentionSnapshot snapshot) implements AttentionRows {
         @Override
@@ -61,6 +72,11 @@ sealed interface AttentionRows {
         @Override
         public int logRow(final int i, final double[] logWeights) {
             return snapshot.logRow(i, logWeights);
+        }
+
+        @Override
+        public RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
+            return RowFigures.of(snapshot.masses(label, cancelled));
         }
     }
 
@@ -81,6 +97,21 @@ sealed interface AttentionRows {
             Arrays.fill(logWeights, Double.NEGATIVE_INFINITY);
             logWeights[leader[i]] = 0;
             return leader[i];
+        }
+
+        @Override
+        public RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
+            int n = leader.length;
+            int[] known = leader.clone();
+            double[] margin = new double[n];
+            boolean any = false;
+            for (int i = 0; i < n; i++) {
+                known[i] = undecided[i] ? -1 : leader[i];
+                margin[i] = undecided[i] ? 0 : Double.POSITIVE_INFINITY;
+                any |= !undecided[i];
+            }
+            double offUniform = any ? n - 1 : 0;
+            return new RowFigures(known, new double[n], new double[n], margin, offUniform);
         }
     }
 
