@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.geometry;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
  * Points joined into clusters: two points are linked if every coordinate differs by at most that coordinate's tolerance, and a cluster is
  * a maximal set joined by links.
@@ -13,8 +10,8 @@ import java.util.Comparator;
  */
 public record Clusters(int[] label, int count) {
     /**
-     * The clusters of the given points. No number of clusters is asked for; cost O(n log n) plus the pairs that agree in the first
-     * coordinate.
+     * The clusters of the given points. No number of clusters is asked for; cost O(n log n) in few dimensions, where few clusters come
+     * within the tolerance of each other without touching; at worst O(n^2).
      *
      * @param points n points of the same dimension as the tolerances. Not modified.
      * @param tolerance one distance per coordinate, at least 0. Not modified. With no coordinate at all, all points are one cluster.
@@ -24,62 +21,18 @@ public record Clusters(int[] label, int count) {
         if (tolerance.length == 0) {
             return new Clusters(new int[n], 1);
         }
-        int[] root = new int[n];
-        Arrays.setAll(root, i -> i);
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> points[i][0]));
-        for (int a = 0; a < n; a++) {
-            for (int b = a + 1;
-                    b < n && withinFirst(points[order[a]], points[order[b]], tolerance);
-                    b++) {
-                if (linked(points[order[a]], points[order[b]], tolerance)) {
-                    join(root, order[a], order[b]);
-                }
-            }
-        }
-        return numbered(root);
+        return n == 0 ? new Clusters(new int[0], 0) : numbered(Links.firsts(points, tolerance));
     }
 
-    private static boolean withinFirst(
-            final double[] p, final double[] q, final double[] tolerance) {
-        return Math.abs(p[0] - q[0]) <= tolerance[0];
-    }
-
-    private static boolean linked(final double[] p, final double[] q, final double[] tolerance) {
-        for (int k = 0; k < tolerance.length; k++) {
-            if (!(Math.abs(p[k] - q[k]) <= tolerance[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void join(final int[] root, final int a, final int b) {
-        int ra = find(root, a);
-        int rb = find(root, b);
-        root[Math.max(ra, rb)] = Math.min(ra, rb);
-    }
-
-    private static int find(final int[] root, final int i) {
-        int r = i;
-        while (root[r] != r) {
-            root[r] = root[root[r]];
-            r = root[r];
-        }
-        return r;
-    }
-
-    private static Clusters numbered(final int[] root) {
-        int[] label = new int[root.length];
-        int[] number = new int[root.length];
+    private static Clusters numbered(final int[] first) {
+        int[] label = new int[first.length];
+        int[] number = new int[first.length];
         int count = 0;
-        for (int i = 0; i < root.length; i++) {
-            int r = find(root, i);
-            if (r == i) {
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] == i) {
                 number[i] = count++;
             }
-            label[i] = number[r];
+            label[i] = number[first[i]];
         }
         return new Clusters(label, count);
     }

@@ -3,6 +3,8 @@ package org.attentiondynamics.engine.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which of finitely many points are vertices of their convex hull, in any dimension.
@@ -17,7 +19,8 @@ import java.util.List;
  * scale of finite points overflows or underflows.
  *
  * <p>Cost O(m d) for a point that is ahead in the direction away from the mean, else some 2 d steps of O(d) for each point that was
- * farthest in some direction; at worst O(m^2 d^2), for m points.
+ * farthest in some direction; at worst O(m^2 d^2), for m points. Up to 8 dimensions many points are asked through a tree, some log m at
+ * a time.
  *
  * <p>Source of asking mostly the points known to be farthest: K. Clarkson, FOCS 1994, 695-702.
  */
@@ -33,6 +36,19 @@ public final class ExtremePoints {
      *     or not a number
      */
     public static List<Integer> of(final double[][] points, final double tolerance) {
+        return of(points, tolerance, () -> false);
+    }
+
+    /**
+     * The indices of the extreme points, ascending, as long as that is wanted.
+     *
+     * @param points at least one point, all finite and of one dimension. Not modified.
+     * @param tolerance a distance, at least 0
+     * @param cancelled asked before every point; true ends it with a CancellationException
+     * @throws IllegalArgumentException as {@link #of(double[][], double)}
+     */
+    public static List<Integer> of(
+            final double[][] points, final double tolerance, final BooleanSupplier cancelled) {
         validate(points, tolerance);
         if (points.length == 1) {
             return List.of(0);
@@ -43,16 +59,22 @@ public final class ExtremePoints {
         y = shifted(y, spread);
         double rounding = (points[0].length + 16) * 0x1p-52;
         double scaled = Math.max(Math.scalb(Math.scalb(tolerance, -exponent), -spread), rounding);
-        return extreme(y, scaled, rounding);
+        return extreme(y, scaled, rounding, cancelled);
     }
 
     private static List<Integer> extreme(
-            final double[][] points, final double tolerance, final double rounding) {
+            final double[][] points,
+            final double tolerance,
+            final double rounding,
+            final BooleanSupplier cancelled) {
         SupportPoints support = new SupportPoints(points);
         NearestPoint nearest = new NearestPoint(points, support, tolerance, rounding);
         double[] mean = mean(points);
         List<Integer> extreme = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             double[] away = points[i].clone();
             for (int c = 0; c < away.length; c++) {
                 away[c] -= mean[c];

@@ -32,7 +32,8 @@ import org.attentiondynamics.engine.tokens.Tokens;
  * <p>{@link #clusters} are told apart along all settled modes, {@link #leadingFactor} along those of greatest rate, {@link #subspaces} along
  * all expanding ones, {@link #hyperplanes} along phi_1*.
  *
- * <p>Immutable. Cost O(n log n) for tokens that have settled, plus one pass over the rows of the attention, O(n^2 d).
+ * <p>Immutable. Cost O(n log n) for tokens of up to 8 coordinates that have settled, plus one pass over the entries of the attention that
+ * are above e^-40: all n^2 of them early, about n later. With more coordinates O(n^2 d).
  */
 public final class LimitGeometry {
     /** Hulls of m points in k dimensions are looked at while (m k)^2 is below this: a second's worth. */
@@ -60,13 +61,16 @@ public final class LimitGeometry {
         this.observation = observation;
         this.approach = Approach.of(model, basis, observation);
         int[] settled = approach.settled();
-        this.clusters = TokenClusters.along(approach, settled, form);
+        this.clusters = TokenClusters.along(approach, settled, form, cancelled);
         int[] leading = approach.leading();
         this.leadingFactor =
                 Arrays.equals(leading, settled)
                         ? clusters
                         : TokenClusters.along(
-                                approach, hasSettled(leading) ? leading : new int[0], form);
+                                approach,
+                                hasSettled(leading) ? leading : new int[0],
+                                form,
+                                cancelled);
         int[] expanding = approach.expanding();
         this.subspaces =
                 expanding.length > 0 && Arrays.equals(expanding, settled)
@@ -110,8 +114,7 @@ public final class LimitGeometry {
      * Observes tokens and their attention, as long as that is wanted.
      *
      * @param spectrum of the model's V
-     * @param cancelled asked before every row of the attention, whose n rows take longest; true ends the observation with a
-     *     CancellationException
+     * @param cancelled asked often; true ends the observation with a CancellationException
      * @throws IllegalArgumentException if the tokens' dimension is not the model's
      */
     public static LimitGeometry observe(

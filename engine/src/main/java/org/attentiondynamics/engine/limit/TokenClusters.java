@@ -3,9 +3,12 @@ package org.attentiondynamics.engine.limit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.geometry.ExtremePoints;
+import org.attentiondynamics.engine.geometry.Heights;
 import org.attentiondynamics.engine.tokens.Matrix;
 
 /**
@@ -24,21 +27,28 @@ public final class TokenClusters {
     private final double share;
 
     private TokenClusters(
-            final Approach approach, final int[] coordinates, final Matrix modalForm) {
+            final Approach approach,
+            final int[] coordinates,
+            final Matrix modalForm,
+            final BooleanSupplier cancelled) {
         double[][] points = approach.points(coordinates);
         double[] tolerances = Arrays.stream(coordinates).mapToDouble(approach::tolerance).toArray();
         double[] extents = Arrays.stream(coordinates).mapToDouble(approach::extent).toArray();
         this.clusters = Clusters.of(points, tolerances);
         this.centres = clusters.centres(points);
         this.spread = spread(points, extents);
-        this.defects = defects(coordinates, modalForm);
+        this.defects = defects(coordinates, modalForm, cancelled);
         this.share = approach.share(coordinates);
-        this.vertices = ExtremePoints.of(centres, Arrays.stream(tolerances).max().orElse(0));
+        double tolerance = Arrays.stream(tolerances).max().orElse(0);
+        this.vertices = ExtremePoints.of(centres, tolerance, cancelled);
     }
 
     static TokenClusters along(
-            final Approach approach, final int[] coordinates, final Matrix modalForm) {
-        return new TokenClusters(approach, coordinates, modalForm);
+            final Approach approach,
+            final int[] coordinates,
+            final Matrix modalForm,
+            final BooleanSupplier cancelled) {
+        return new TokenClusters(approach, coordinates, modalForm, cancelled);
     }
 
     /** The number of clusters. */
@@ -117,23 +127,27 @@ public final class TokenClusters {
         return result;
     }
 
-    private double[] defects(final int[] coordinates, final Matrix form) {
+    private double[] defects(
+            final int[] coordinates, final Matrix form, final BooleanSupplier cancelled) {
+        Heights heights = new Heights(centres);
         double[] excess = new double[count()];
         double[] query = new double[coordinates.length];
+        double[] opposite = new double[query.length];
         double largest = Double.MIN_NORMAL;
         for (int c = 0; c < excess.length; c++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             Arrays.fill(query, 0);
             for (int a = 0; a < query.length; a++) {
                 for (int b = 0; b < query.length; b++) {
                     query[b] += centres[c][a] * form.at(coordinates[a], coordinates[b]);
                 }
             }
-            double self = score(query, centres[c]);
-            for (double[] v : centres) {
-                double s = score(query, v);
-                excess[c] = Math.max(excess[c], s - self);
-                largest = Math.max(largest, Math.abs(s));
-            }
+            double most = heights.greatest(query, Double.NEGATIVE_INFINITY);
+            excess[c] = Math.max(0, most - score(query, centres[c]));
+            Arrays.setAll(opposite, k -> -query[k]);
+            largest = heights.greatest(opposite, Math.max(largest, most));
         }
         for (int c = 0; c < excess.length; c++) {
             excess[c] /= largest;
