@@ -195,7 +195,7 @@ final class MassTile {
             double total = own + off[r];
             out.offLeader[i] = off[r] / total;
             out.offGroup[i] = others[r] / total;
-            out.logLargest[i] = StrictMath.log(own) - StrictMath.log(total);
+            out.logLeader[i] = StrictMath.log(own) - StrictMath.log(total);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class RowMasses {
     final double[] offLeader;
     final double[] offGroup;
     final double[] margin;
-    final double[] logLargest;
+    final double[] logLeader;
     double distanceToUniform;
 
     RowMasses(final int n) {
@@ -21,7 +21,7 @@ public final class RowMasses {
         this.offLeader = new double[n];
         this.offGroup = new double[n];
         this.margin = new double[n];
-        this.logLargest = new double[n];
+        this.logLeader = new double[n];
     }
 
     /** The leader l of each token: the key of greatest score, the first of those that tie. Not to be modified. */

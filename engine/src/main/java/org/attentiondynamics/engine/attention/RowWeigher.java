@@ -176,7 +176,7 @@ final class RowWeigher {
         for (int p = 0; p < kernel.count(); p++) {
             most = Math.max(most, gap(p) - logMass[kernel.keys()[p]]);
         }
-        double logTotal = logMass[out.leader[i]] - out.logLargest[i];
+        double logTotal = logMass[out.leader[i]] - out.logLeader[i];
         logLeast = Math.min(logLeast, -most - logTotal);
     }
 
@@ -198,7 +198,7 @@ final class RowWeigher {
         }
         out.offLeader[i] = off / total;
         out.offGroup[i] = groups.takeAllButHeaviest(keys, kernel.count()) / total;
-        out.logLargest[i] = logMass[out.leader[i]] - StrictMath.log(total);
+        out.logLeader[i] = logMass[out.leader[i]] - StrictMath.log(total);
     }
 
     private boolean nearlyTied(final int[] rows, final int count) {
@@ -210,11 +210,11 @@ final class RowWeigher {
         return false;
     }
 
-    /** max_i n P_il - 1. */
+    /** max_ij n P_ij - 1; where masses differ a runner-up may weigh more than its leader. */
     private double largestExcess() {
         double most = Double.NEGATIVE_INFINITY;
-        for (double log : out.logLargest) {
-            most = Math.max(most, log);
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, out.logLeader[i] - Math.min(0, out.margin[i]));
         }
         return n * StrictMath.exp(most) - 1;
     }

@@ -90,7 +90,9 @@ final class RowPass {
         offUniform =
                 Math.max(
                         offUniform,
-                        Math.max(n * StrictMath.exp(most) - 1, 1 - n * StrictMath.exp(least)));
+                        Math.max(
+                                n * StrictMath.exp(Math.max(most, next)) - 1,
+                                1 - n * StrictMath.exp(least)));
         known++;
     }
 
