@@ -2,6 +2,7 @@
 package org.attentiondynamics.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.attentiondynamics.engine.attention.Attended;
@@ -100,5 +101,28 @@ class BenchmarkTest {
         long steps = result.outcome().accepted() + result.outcome().rejected();
         assertThat(counters.steps).isEqualTo(2 * steps).isPositive();
         assertThat(counters.evaluations).isEqualTo(2 * result.outcome().evaluations());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clustered:600x3:12, 12",
+        "spread:500x3:1, 1",
+        "spread:450x2:12, 450",
+        "subspaces:30x128:15, 30"
+    })
+    void tokensAreSeenInAsManyClustersAsTheyWerePut(final String scene, final int clusters) {
+        LimitBenchmark benchmark = new LimitBenchmark();
+        benchmark.scene = scene;
+        benchmark.prepare();
+        assertThat(benchmark.observe().clusters().count()).isEqualTo(clusters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spread:3x2, not kind:size:time", "round:3x2:1, neither clustered nor spread"})
+    void whatIsNoSceneIsRefused(final String scene, final String reason) {
+        assertThatThrownBy(() -> Scene.of(scene))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Cannot make the scene")
+                .hasMessageContaining(reason);
     }
 }
