@@ -86,6 +86,7 @@ final class RowWeigher {
     }
 
     private void throughTree() {
+        requireGoingOn();
         BoxTree tree = new BoxTree(x);
         LeaderSearch search = new LeaderSearch(form, n, d);
         search.take(x, tree);

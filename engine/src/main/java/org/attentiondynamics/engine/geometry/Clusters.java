@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.geometry;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Points joined into clusters: two points are linked if every coordinate differs by at most that coordinate's tolerance, and a cluster is
  * a maximal set joined by links.
@@ -17,11 +19,23 @@ public record Clusters(int[] label, int count) {
      * @param tolerance one distance per coordinate, at least 0. Not modified. With no coordinate at all, all points are one cluster.
      */
     public static Clusters of(final double[][] points, final double[] tolerance) {
+        return of(points, tolerance, () -> false);
+    }
+
+    /**
+     * The same, as long as that is wanted.
+     *
+     * @param cancelled asked often; true ends it with a CancellationException
+     */
+    public static Clusters of(
+            final double[][] points, final double[] tolerance, final BooleanSupplier cancelled) {
         int n = points.length;
         if (tolerance.length == 0) {
             return new Clusters(new int[n], 1);
         }
-        return n == 0 ? new Clusters(new int[0], 0) : numbered(Links.firsts(points, tolerance));
+        return n == 0
+                ? new Clusters(new int[0], 0)
+                : numbered(Links.firsts(points, tolerance, cancelled));
     }
 
     private static Clusters numbered(final int[] first) {

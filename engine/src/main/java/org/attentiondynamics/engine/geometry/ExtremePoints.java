@@ -67,7 +67,7 @@ public final class ExtremePoints {
             final double tolerance,
             final double rounding,
             final BooleanSupplier cancelled) {
-        SupportPoints support = new SupportPoints(points);
+        SupportPoints support = new SupportPoints(points, cancelled);
         NearestPoint nearest = new NearestPoint(points, support, tolerance, rounding);
         double[] mean = mean(points);
         List<Integer> extreme = new ArrayList<>();

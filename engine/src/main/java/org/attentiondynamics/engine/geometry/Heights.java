@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.geometry;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The greatest height u . y_j of finitely many points y_j in a direction u, to the bit: products are summed up in the order of the coordinates.
  *
@@ -20,11 +22,14 @@ public final class Heights {
     private final int d;
     private final PointTree tree;
 
-    /** @param points at least one, of one dimension. Not modified, nor to be as long as this is used. */
-    public Heights(final double[][] points) {
+    /**
+     * @param points at least one, of one dimension. Not modified, nor to be as long as this is used.
+     * @param cancelled asked often while this is made; true ends it with a CancellationException
+     */
+    public Heights(final double[][] points, final BooleanSupplier cancelled) {
         this.points = points;
         this.d = points[0].length;
-        this.tree = isWorthATree(points) ? new PointTree(points) : null;
+        this.tree = isWorthATree(points) ? new PointTree(points, cancelled) : null;
     }
 
     private static boolean isWorthATree(final double[][] points) {

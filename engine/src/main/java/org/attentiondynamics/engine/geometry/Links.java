@@ -2,6 +2,8 @@
 package org.attentiondynamics.engine.geometry;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Joins all points that differ by at most a tolerance in every coordinate, through a tree: boxes too far apart are passed over, boxes that hold
@@ -12,18 +14,21 @@ final class Links {
     private final double[] tolerance;
     private final int[] root;
     private final boolean[] isOne;
+    private final BooleanSupplier cancelled;
 
-    private Links(final PointTree tree, final double[] tolerance) {
+    private Links(final PointTree tree, final double[] tolerance, final BooleanSupplier cancelled) {
         this.tree = tree;
         this.tolerance = tolerance;
         this.root = new int[tree.points.length];
         Arrays.setAll(root, i -> i);
         this.isOne = new boolean[tree.nodes()];
+        this.cancelled = cancelled;
     }
 
     /** For each point the first point of those joined to it. */
-    static int[] firsts(final double[][] points, final double[] tolerance) {
-        Links links = new Links(new PointTree(points), tolerance);
+    static int[] firsts(
+            final double[][] points, final double[] tolerance, final BooleanSupplier cancelled) {
+        Links links = new Links(new PointTree(points, cancelled), tolerance, cancelled);
         links.within(0, 0, links.tree.leaves());
         int[] first = new int[points.length];
         Arrays.setAll(first, links::find);
@@ -31,6 +36,9 @@ final class Links {
     }
 
     private void within(final int node, final int from, final int to) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         if (isNarrow(node, node)) {
             joinAll(node, from, to);
         } else if (to - from == 1) {

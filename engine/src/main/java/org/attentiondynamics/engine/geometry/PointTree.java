@@ -2,6 +2,8 @@
 package org.attentiondynamics.engine.geometry;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A balanced tree of boxes around points, made by halving along the widest coordinate; boxes are exact. A node is a number and the range of its
@@ -18,10 +20,15 @@ final class PointTree {
     private final int[] order;
     private final double[] low;
     private final double[] high;
+    private final BooleanSupplier cancelled;
 
-    /** @param points at least one, of at least one coordinate. Not modified, nor to be. */
-    PointTree(final double[][] points) {
+    /**
+     * @param points at least one, of at least one coordinate. Not modified, nor to be.
+     * @param cancelled asked at every node; true ends it with a CancellationException
+     */
+    PointTree(final double[][] points, final BooleanSupplier cancelled) {
         this.points = points;
+        this.cancelled = cancelled;
         this.n = points.length;
         this.d = points[0].length;
         this.order = new int[n];
@@ -72,6 +79,9 @@ final class PointTree {
     }
 
     private void grow(final int node, final int from, final int to) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         fit(node, firstOf(from), firstOf(to));
         if (to - from > 1) {
             int middle = middle(from, to);

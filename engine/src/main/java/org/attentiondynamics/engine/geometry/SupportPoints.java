@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.geometry;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The support of finitely many points: argmax_j of (u . y_j) for a direction u, where one point may be left out.
  *
@@ -17,9 +19,9 @@ final class SupportPoints {
     private final int[] known;
     private int count;
 
-    SupportPoints(final double[][] points) {
+    SupportPoints(final double[][] points, final BooleanSupplier cancelled) {
         this.points = points;
-        this.heights = new Heights(points);
+        this.heights = new Heights(points, cancelled);
         this.isKnown = new boolean[points.length];
         this.known = new int[points.length];
     }

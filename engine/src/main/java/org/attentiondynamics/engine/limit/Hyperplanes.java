@@ -3,6 +3,7 @@ package org.attentiondynamics.engine.limit;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.geometry.Clusters;
 import org.attentiondynamics.engine.spectrum.LeadingPair;
 import org.attentiondynamics.engine.tokens.Tokens;
@@ -20,7 +21,11 @@ import org.attentiondynamics.engine.tokens.Tokens;
  */
 public record Hyperplanes(
         double[] normal, double[] offset, int[] plane, double[] offsets, double[] spread) {
-    static Hyperplanes of(final LeadingPair pair, final Tokens tokens, final double share) {
+    static Hyperplanes of(
+            final LeadingPair pair,
+            final Tokens tokens,
+            final double share,
+            final BooleanSupplier cancelled) {
         int n = tokens.count();
         double[][] offset = new double[n][];
         double largest = 0;
@@ -28,7 +33,7 @@ public record Hyperplanes(
             offset[i] = new double[] {pair.offset(tokens.token(i))};
             largest = Math.max(largest, Math.abs(offset[i][0]));
         }
-        Clusters clusters = Clusters.of(offset, new double[] {share * largest});
+        Clusters clusters = Clusters.of(offset, new double[] {share * largest}, cancelled);
         double[] offsets = flat(clusters.centres(offset));
         double[] spread = new double[offsets.length];
         for (int i = 0; i < n && largest > 0; i++) {

@@ -79,7 +79,13 @@ public final class LimitGeometry {
         this.hyperplanes =
                 spectrum.leadingPair()
                         .filter(pair -> pair.eigenvalue() > 0 && hasSettled(leading))
-                        .map(pair -> Hyperplanes.of(pair, measured(), approach.share(leading)));
+                        .map(
+                                pair ->
+                                        Hyperplanes.of(
+                                                pair,
+                                                measured(),
+                                                approach.share(leading),
+                                                cancelled));
         this.collapse = Collapse.of(basis, form, observation.rescaled(), time());
         this.divergences = Divergence.all(basis, observation.rescaled(), time());
         this.attention = rows.map(r -> AttentionSummary.of(r, clusters.label(), cancelled));

@@ -34,7 +34,7 @@ public final class TokenClusters {
         double[][] points = approach.points(coordinates);
         double[] tolerances = Arrays.stream(coordinates).mapToDouble(approach::tolerance).toArray();
         double[] extents = Arrays.stream(coordinates).mapToDouble(approach::extent).toArray();
-        this.clusters = Clusters.of(points, tolerances);
+        this.clusters = Clusters.of(points, tolerances, cancelled);
         this.centres = clusters.centres(points);
         this.spread = spread(points, extents);
         this.defects = defects(coordinates, modalForm, cancelled);
@@ -129,7 +129,7 @@ public final class TokenClusters {
 
     private double[] defects(
             final int[] coordinates, final Matrix form, final BooleanSupplier cancelled) {
-        Heights heights = new Heights(centres);
+        Heights heights = new Heights(centres, cancelled);
         double[] excess = new double[count()];
         double[] query = new double[coordinates.length];
         double[] opposite = new double[query.length];

@@ -40,7 +40,7 @@ class HeightsTest {
     void aFloorThatIsHigherStays() {
         Random random = new Random(4);
         double[][] points = points(500, 3, random::nextDouble);
-        Heights heights = new Heights(points);
+        Heights heights = new Heights(points, () -> false);
         double[] u = {1, 2, 3};
         double greatest = heights.greatest(u, Double.NEGATIVE_INFINITY);
         assertThat(heights.greatest(u, 0)).isEqualTo(greatest);
@@ -49,12 +49,14 @@ class HeightsTest {
 
     @Test
     void withoutTheOnlyPointThereIsNone() {
-        assertThat(new Heights(new double[][] {{1, 2}}).highest(new double[] {1, 0}, 0))
+        assertThat(
+                        new Heights(new double[][] {{1, 2}}, () -> false)
+                                .highest(new double[] {1, 0}, 0))
                 .isEqualTo(-1);
     }
 
     private static void requireSame(final double[][] points, final Random random) {
-        Heights heights = new Heights(points);
+        Heights heights = new Heights(points, () -> false);
         for (int q = 0; q < DIRECTIONS; q++) {
             double[] u = random.ints(points[0].length, -3, 4).mapToDouble(x -> x).toArray();
             if (q % 2 == 0) {
