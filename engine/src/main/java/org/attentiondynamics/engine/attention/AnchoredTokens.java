@@ -26,7 +26,6 @@ public final class AnchoredTokens {
     final double[] offsetExtent;
     final double[] widestOffset;
     double logGrowth;
-    private double shrink;
 
     /**
      * @param anchorOf for each token its anchor in [0, m). Not modified.
@@ -93,7 +92,6 @@ public final class AnchoredTokens {
      */
     public void changed(final double growth) {
         this.logGrowth = growth;
-        this.shrink = StrictMath.exp(-growth);
         Arrays.fill(anchorExtent, 0);
         widen(anchors, m, anchorExtent);
         if (hasOffsets) {
@@ -102,7 +100,7 @@ public final class AnchoredTokens {
             for (int i = 0; i < n; i++) {
                 for (int k = 0; k < d; k++) {
                     int at = anchorOf[i] * d + k;
-                    offsetExtent[at] = Math.max(offsetExtent[at], Math.abs(offsets[i * d + k]));
+                    offsetExtent[at] = greatest(offsetExtent[at], Math.abs(offsets[i * d + k]));
                 }
             }
             widen(offsetExtent, m, widestOffset);
@@ -112,9 +110,14 @@ public final class AnchoredTokens {
     private void widen(final double[] rows, final int count, final double[] extent) {
         for (int r = 0; r < count; r++) {
             for (int k = 0; k < d; k++) {
-                extent[k] = Math.max(extent[k], Math.abs(rows[r * d + k]));
+                extent[k] = greatest(extent[k], Math.abs(rows[r * d + k]));
             }
         }
+    }
+
+    /** Math.max of two that are not negative, or are not numbers, where the first is mostly the greater one: faster by not combining them. */
+    private static double greatest(final double extent, final double size) {
+        return size <= extent || extent != extent ? extent : size;
     }
 
     /** G. */
@@ -129,7 +132,7 @@ public final class AnchoredTokens {
 
     /** e^{-G} x = y + e^{-G} w for all tokens, n x d. */
     public double[] scaledPositions() {
-        return positions(1, shrink);
+        return positions(1, StrictMath.exp(-logGrowth));
     }
 
     private double[] positions(final double ofAnchor, final double ofOffset) {

@@ -25,6 +25,7 @@ final class ForestErrorNorm implements ErrorNorm {
     private final int n;
     private final int d;
     private final double[] freeExtent;
+    private final double[] freeError;
     private final double[] heldExtent;
 
     ForestErrorNorm(final FlowField field, final double tolerance) {
@@ -36,45 +37,67 @@ final class ForestErrorNorm implements ErrorNorm {
         this.n = forest.count();
         this.d = forest.dimension();
         this.freeExtent = new double[d];
+        this.freeError = new double[d];
         this.heldExtent = new double[forest.freeCount() * d];
     }
 
     @Override
     public double of(final double[] error, final double[] before, final double[] after) {
-        Arrays.fill(freeExtent, 0);
-        Arrays.fill(heldExtent, 0);
+        measure(before, after);
+        Arrays.fill(freeError, 0);
+        double worst = 0;
         for (int i = 0; i < n; i++) {
-            double[] extent = extents(i);
-            int row = row(i);
-            for (int k = 0; k < d; k++) {
-                int p = i * d + k;
-                double size = Math.max(Math.abs(before[p]), Math.abs(after[p]));
-                extent[row + k] = Math.max(extent[row + k], size);
+            if (forest.isFree(i)) {
+                for (int k = 0; k < d; k++) {
+                    freeError[k] = greatest(freeError[k], Math.abs(error[i * d + k]));
+                }
+            } else {
+                worst = Math.max(worst, held(i, error));
             }
         }
         for (int k = 0; k < d; k++) {
-            double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
-            rounding[k] = ROUNDING * growth * freeExtent[k];
-        }
-        double worst = 0;
-        for (int i = 0; i < n; i++) {
-            double[] extent = extents(i);
-            int row = row(i);
-            boolean rounded = field.isDrawnApart(i);
-            for (int k = 0; k < d; k++) {
-                double size = tolerance * (extent[row + k] > 0 ? extent[row + k] : 1);
-                double unit = rounded ? Math.max(size, rounding[k]) : size;
-                worst = Math.max(worst, Math.abs(error[i * d + k]) / unit);
-            }
+            worst = Math.max(worst, freeError[k] / unit(freeExtent[k]));
         }
         return worst;
     }
 
-    private double[] extents(final int i) {
-        return forest.isFree(i) ? freeExtent : heldExtent;
+    /** The extents, over both ends of a step. */
+    private void measure(final double[] before, final double[] after) {
+        Arrays.fill(freeExtent, 0);
+        Arrays.fill(heldExtent, 0);
+        for (int i = 0; i < n; i++) {
+            double[] extent = forest.isFree(i) ? freeExtent : heldExtent;
+            int row = forest.isFree(i) ? 0 : forest.row(i) * d;
+            for (int k = 0; k < d; k++) {
+                int p = i * d + k;
+                double size = greatest(Math.abs(before[p]), Math.abs(after[p]));
+                extent[row + k] = greatest(extent[row + k], size);
+            }
+        }
+        for (int k = 0; k < d && !forest.isAllFree(); k++) {
+            double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
+            rounding[k] = ROUNDING * growth * freeExtent[k];
+        }
     }
 
-    private int row(final int i) {
-        return forest.isFree(i) ? 0 : forest.row(i) * d;
+    private double held(final int i, final double[] error) {
+        int row = forest.row(i) * d;
+        boolean rounded = field.isDrawnApart(i);
+        double worst = 0;
+        for (int k = 0; k < d; k++) {
+            double size = unit(heldExtent[row + k]);
+            double unit = rounded ? Math.max(size, rounding[k]) : size;
+            worst = Math.max(worst, Math.abs(error[i * d + k]) / unit);
+        }
+        return worst;
+    }
+
+    private double unit(final double extent) {
+        return tolerance * (extent > 0 ? extent : 1);
+    }
+
+    /** Math.max of two that are not negative, or are not numbers, where the first is mostly the greater one: faster by not combining them. */
+    private static double greatest(final double extent, final double size) {
+        return size <= extent || extent != extent ? extent : size;
     }
 }

@@ -41,7 +41,8 @@ final class MultiHeadField extends FlowField {
     }
 
     @Override
-    void move(final double t, final double[] state, final double[] derivative) {
+    void move(
+            final double t, final double[] state, final double[] free, final double[] derivative) {
         double growth = StrictMath.exp(forest.basis().growthRate() * t);
         Arrays.fill(sum, 0);
         for (int h = 0; h < operators.length; h++) {
