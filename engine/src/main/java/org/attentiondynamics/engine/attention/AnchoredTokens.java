@@ -92,32 +92,37 @@ public final class AnchoredTokens {
      */
     public void changed(final double growth) {
         this.logGrowth = growth;
-        Arrays.fill(anchorExtent, 0);
-        widen(anchors, m, anchorExtent);
+        widen(anchors, anchorExtent);
         if (hasOffsets) {
-            Arrays.fill(offsetExtent, 0);
-            Arrays.fill(widestOffset, 0);
-            for (int i = 0; i < n; i++) {
-                for (int k = 0; k < d; k++) {
-                    int at = anchorOf[i] * d + k;
-                    offsetExtent[at] = greatest(offsetExtent[at], Math.abs(offsets[i * d + k]));
+            widenAnchors();
+            widen(offsetExtent, widestOffset);
+        }
+    }
+
+    /** The extent of the offsets around each anchor. */
+    private void widenAnchors() {
+        Arrays.fill(offsetExtent, 0);
+        for (int i = 0; i < n; i++) {
+            int own = i * d;
+            int held = anchorOf[i] * d;
+            for (int k = 0; k < d; k++) {
+                double size = Math.abs(offsets[own + k]);
+                if (!(size <= offsetExtent[held + k])) {
+                    offsetExtent[held + k] = Math.max(offsetExtent[held + k], size);
                 }
             }
-            widen(offsetExtent, m, widestOffset);
         }
     }
 
-    private void widen(final double[] rows, final int count, final double[] extent) {
-        for (int r = 0; r < count; r++) {
-            for (int k = 0; k < d; k++) {
-                extent[k] = greatest(extent[k], Math.abs(rows[r * d + k]));
+    /** The largest absolute value in each column; by their bits, which sizes are ordered by, because that takes no combining of doubles. */
+    private void widen(final double[] rows, final double[] extent) {
+        for (int k = 0; k < d; k++) {
+            long most = 0;
+            for (int p = k; p < rows.length; p += d) {
+                most = Math.max(most, Double.doubleToRawLongBits(rows[p]) & Long.MAX_VALUE);
             }
+            extent[k] = Double.longBitsToDouble(most);
         }
-    }
-
-    /** Math.max of two that are not negative, or are not numbers, where the first is mostly the greater one: faster by not combining them. */
-    private static double greatest(final double extent, final double size) {
-        return size <= extent || extent != extent ? extent : size;
     }
 
     /** G. */

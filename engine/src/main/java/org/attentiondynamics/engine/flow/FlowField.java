@@ -42,7 +42,6 @@ abstract sealed class FlowField implements VectorField permits SingleHeadField, 
     public final void evaluate(final double t, final double[] state, final double[] derivative) {
         time = t;
         knowsLeaders = false;
-        Arrays.fill(drawnApart, false);
         double[] free = forest.show(t, state, tokens);
         move(t, state, free, derivative);
     }

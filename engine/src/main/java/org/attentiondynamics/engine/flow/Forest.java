@@ -32,6 +32,7 @@ final class Forest {
     private final int[] row;
     private final boolean[] expanding;
     private final int[] others;
+    private final boolean resting;
     private final double[] own;
     private final double[] moved;
 
@@ -44,8 +45,18 @@ final class Forest {
         this.row = rows();
         this.expanding = basis.expanding();
         this.others = IntStream.range(0, d).filter(k -> !expanding[k]).toArray();
+        this.resting = isResting(basis);
         this.own = new double[isAllFree() ? 0 : free.length * d];
         this.moved = new double[n * d];
+    }
+
+    /** Whether all modes grow alike, so that rescaled tokens and e^{-rho t} xi are the same. */
+    private static boolean isResting(final ModalBasis basis) {
+        double rho = basis.growthRate();
+        return rho > 0
+                && basis.diagonal()
+                        .filter(d -> Arrays.stream(d).allMatch(l -> l == rho))
+                        .isPresent();
     }
 
     private int[] rows() {
@@ -115,6 +126,11 @@ final class Forest {
         return Arrays.equals(anchor, anchors);
     }
 
+    /** The modal coordinates that do not expand. Not to be modified. */
+    int[] others() {
+        return others;
+    }
+
     boolean isExpanding(final int mode) {
         return expanding[mode];
     }
@@ -157,6 +173,10 @@ final class Forest {
 
     /** y = e^{-rho t} xi of free states. */
     void lift(final double t, final double[] states, final int count, final double[] y) {
+        if (resting) {
+            System.arraycopy(states, 0, y, 0, count * d);
+            return;
+        }
         double rho = basis.growthRate();
         basis.propagate(t, rho, states, count, y, Part.EXPANDING);
         if (others.length > 0) {

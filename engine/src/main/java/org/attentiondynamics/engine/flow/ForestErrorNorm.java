@@ -25,7 +25,6 @@ final class ForestErrorNorm implements ErrorNorm {
     private final int n;
     private final int d;
     private final double[] freeExtent;
-    private final double[] freeError;
     private final double[] heldExtent;
 
     ForestErrorNorm(final FlowField field, final double tolerance) {
@@ -37,44 +36,53 @@ final class ForestErrorNorm implements ErrorNorm {
         this.n = forest.count();
         this.d = forest.dimension();
         this.freeExtent = new double[d];
-        this.freeError = new double[d];
         this.heldExtent = new double[forest.freeCount() * d];
     }
 
     @Override
     public double of(final double[] error, final double[] before, final double[] after) {
-        measure(before, after);
-        Arrays.fill(freeError, 0);
         double worst = 0;
-        for (int i = 0; i < n; i++) {
-            if (forest.isFree(i)) {
-                for (int k = 0; k < d; k++) {
-                    freeError[k] = greatest(freeError[k], Math.abs(error[i * d + k]));
-                }
-            } else {
+        for (int k = 0; k < d; k++) {
+            worst = Math.max(worst, greatestFree(0, error, k) / unit(freeExtent[k]));
+        }
+        for (int i = 0; i < n && !forest.isAllFree(); i++) {
+            if (!forest.isFree(i)) {
                 worst = Math.max(worst, held(i, error));
             }
-        }
-        for (int k = 0; k < d; k++) {
-            worst = Math.max(worst, freeError[k] / unit(freeExtent[k]));
         }
         return worst;
     }
 
-    /** The extents, over both ends of a step. */
-    private void measure(final double[] before, final double[] after) {
-        Arrays.fill(freeExtent, 0);
-        Arrays.fill(heldExtent, 0);
+    @Override
+    public void over(final double[] before, final double[] after) {
+        for (int k = 0; k < d; k++) {
+            freeExtent[k] = greatestFree(greatestFree(0, before, k), after, k);
+        }
+        if (!forest.isAllFree()) {
+            Arrays.fill(heldExtent, 0);
+            measureHeld(before);
+            measureHeld(after);
+            measureRounding();
+        }
+    }
+
+    private void measureHeld(final double[] state) {
         for (int i = 0; i < n; i++) {
-            double[] extent = forest.isFree(i) ? freeExtent : heldExtent;
-            int row = forest.isFree(i) ? 0 : forest.row(i) * d;
-            for (int k = 0; k < d; k++) {
-                int p = i * d + k;
-                double size = greatest(Math.abs(before[p]), Math.abs(after[p]));
-                extent[row + k] = greatest(extent[row + k], size);
+            if (!forest.isFree(i)) {
+                int own = i * d;
+                int row = forest.row(i) * d;
+                for (int k = 0; k < d; k++) {
+                    double size = Math.abs(state[own + k]);
+                    if (!(size <= heldExtent[row + k])) {
+                        heldExtent[row + k] = Math.max(heldExtent[row + k], size);
+                    }
+                }
             }
         }
-        for (int k = 0; k < d && !forest.isAllFree(); k++) {
+    }
+
+    private void measureRounding() {
+        for (int k = 0; k < d; k++) {
             double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
             rounding[k] = ROUNDING * growth * freeExtent[k];
         }
@@ -96,8 +104,16 @@ final class ForestErrorNorm implements ErrorNorm {
         return tolerance * (extent > 0 ? extent : 1);
     }
 
-    /** Math.max of two that are not negative, or are not numbers, where the first is mostly the greater one: faster by not combining them. */
-    private static double greatest(final double extent, final double size) {
-        return size <= extent || extent != extent ? extent : size;
+    /**
+     * The largest of some size and those of a mode of free tokens; by their bits, which sizes are ordered by, because that takes no
+     * combining of doubles.
+     */
+    private double greatestFree(final double size, final double[] values, final int k) {
+        long most = Double.doubleToRawLongBits(size);
+        for (int c = 0; c < forest.freeCount(); c++) {
+            double value = values[forest.freeToken(c) * d + k];
+            most = Math.max(most, Double.doubleToRawLongBits(value) & Long.MAX_VALUE);
+        }
+        return Double.longBitsToDouble(most);
     }
 }

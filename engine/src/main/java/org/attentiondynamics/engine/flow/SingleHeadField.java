@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.flow;
 
+import java.util.Arrays;
 import java.util.List;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
@@ -21,6 +22,7 @@ final class SingleHeadField extends FlowField {
     private final double[] far;
     private final double[] near;
     private final int[] base;
+    private final double[] diagonal;
     private final double[] difference;
     private final double[] apart;
     private final double[] moved;
@@ -30,10 +32,17 @@ final class SingleHeadField extends FlowField {
         this.far = attended[0].far();
         this.near = attended[0].near();
         this.base = attended[0].reference();
+        this.diagonal = forest.basis().diagonal().map(this::ofEveryToken).orElse(new double[0]);
         int held = forest.isAllFree() ? 0 : n * d;
         this.difference = new double[held];
         this.apart = new double[held];
         this.moved = new double[held];
+    }
+
+    private double[] ofEveryToken(final double[] one) {
+        double[] all = new double[n * d];
+        Arrays.setAll(all, p -> one[p % d]);
+        return all;
     }
 
     @Override
@@ -53,16 +62,28 @@ final class SingleHeadField extends FlowField {
                 }
             }
         }
-        forest.basis().applyValue(pull, n, derivative);
+        applyValue(derivative);
     }
 
+    /** Each token is its own reference. */
     private void pullAllFree(final double[] free) {
-        for (int k = 0; k < d; k++) {
-            boolean expands = forest.isExpanding(k);
-            for (int i = 0, p = k; i < n; i++, p += d) {
-                double from = expands ? free[p] : 0;
-                pull[p] = (free[base[i] * d + k] - from) + (far[p] + 0);
+        for (int p = 0; p < pull.length; p++) {
+            pull[p] = (free[p] - free[p]) + (far[p] + 0); // not a number where the token is not
+        }
+        for (int k : forest.others()) {
+            for (int p = k; p < pull.length; p += d) {
+                pull[p] = free[p] + (far[p] + 0);
             }
+        }
+    }
+
+    private void applyValue(final double[] derivative) {
+        if (diagonal.length == 0) {
+            forest.basis().applyValue(pull, n, derivative);
+            return;
+        }
+        for (int p = 0; p < diagonal.length; p++) {
+            derivative[p] = diagonal[p] * pull[p];
         }
     }
 

@@ -84,6 +84,7 @@ final class Step implements DenseOutput {
 
     /** Of two estimates e, c of orders above and below: e e / sqrt(e^2 + (c / 10)^2), which falls faster than either. */
     private double error(final ErrorNorm norm) {
+        norm.over(y, next);
         double fine = estimate(0, norm);
         if (tableau.estimateCount() == 1 || fine == 0) {
             return fine;
@@ -123,6 +124,7 @@ final class Step implements DenseOutput {
 
     /** A first size: small against the solution's own scale, at most the span (Hairer, Norsett, Wanner, Solving ODEs I, II.4). */
     double firstSize(final ErrorNorm norm, final double span) {
+        norm.over(y, y);
         double size = norm.of(y, y, y);
         double slope = norm.of(k[0], y, y);
         double h0 = Math.min(span, slope > 0 && size > 0 ? 0.01 * size / slope : 1e-6);
@@ -144,6 +146,7 @@ final class Step implements DenseOutput {
         for (int i = 0; i < y.length; i++) {
             scratch[i] = k[1][i] - k[0][i];
         }
+        norm.over(y, y);
         return norm.of(scratch, y, y) / size;
     }
 

@@ -115,6 +115,18 @@ public final class ModalBasis {
         return rates;
     }
 
+    /** The entries of D, if it is diagonal and not layered. */
+    public Optional<double[]> diagonal() {
+        double[] entries = new double[dimension];
+        for (Block block : blocks) {
+            if (!(block instanceof RealBlock real)) {
+                return Optional.empty();
+            }
+            entries[real.first()] = real.lambda();
+        }
+        return Optional.of(entries);
+    }
+
     /** Of each modal coordinate, whether its rate is above 0: whether it belongs to {@link Part#EXPANDING}. */
     public boolean[] expanding() {
         boolean[] expanding = new boolean[dimension];
