@@ -32,7 +32,7 @@ final class RowKernel {
     private final double[] scratch;
     private AnchoredTokens x;
     private double growth;
-    private ScaledFactor scale;
+    private final ScaledFactor scale = ScaledFactor.exp(0);
     private int leader;
     private double margin;
     private boolean tied;
@@ -57,7 +57,7 @@ final class RowKernel {
     void take(final AnchoredTokens tokens) {
         x = tokens;
         growth = StrictMath.exp(tokens.logGrowth);
-        scale = ScaledFactor.exp(tokens.logGrowth);
+        scale.become(tokens.logGrowth);
     }
 
     /** The leader of the row last scored. */

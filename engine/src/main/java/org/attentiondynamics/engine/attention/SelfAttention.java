@@ -29,6 +29,8 @@ public final class SelfAttention {
     private final Workers workers;
     private final BooleanSupplier cancelled;
     private final RowKernel[] kernels;
+    private final Workers.Task attendTile = this::attendTile;
+    private final Workers.Task leadTile = this::leadTile;
     private AnchoredTokens tokens;
     private double[] values;
     private Attended out;
@@ -65,7 +67,7 @@ public final class SelfAttention {
         tokens = x;
         values = anchorValues;
         out = result;
-        workers.run((n + TILE - 1) / TILE, this::attendTile);
+        workers.run((n + TILE - 1) / TILE, attendTile);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class SelfAttention {
     public void lead(final AnchoredTokens x, final Attended result) {
         tokens = x;
         out = result;
-        workers.run((n + TILE - 1) / TILE, this::leadTile);
+        workers.run((n + TILE - 1) / TILE, leadTile);
     }
 
     private void attendTile(final int worker, final int tile) {

@@ -34,6 +34,7 @@ final class Forest {
     private final int[] others;
     private final boolean resting;
     private final double[] own;
+    private final int[] ownAt;
     private final double[] moved;
 
     private Forest(final ModalBasis basis, final int[] anchor) {
@@ -47,6 +48,8 @@ final class Forest {
         this.others = IntStream.range(0, d).filter(k -> !expanding[k]).toArray();
         this.resting = isResting(basis);
         this.own = new double[isAllFree() ? 0 : free.length * d];
+        this.ownAt = new int[own.length];
+        Arrays.setAll(ownAt, p -> free[p / d] * d + p % d);
         this.moved = new double[n * d];
     }
 
@@ -145,10 +148,8 @@ final class Forest {
         if (isAllFree()) {
             return state;
         }
-        for (int c = 0; c < free.length; c++) {
-            for (int k = 0; k < d; k++) {
-                own[c * d + k] = state[free[c] * d + k];
-            }
+        for (int p = 0; p < own.length; p++) {
+            own[p] = state[ownAt[p]];
         }
         return own;
     }

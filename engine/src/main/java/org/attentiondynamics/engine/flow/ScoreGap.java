@@ -66,12 +66,26 @@ final class ScoreGap implements DoubleUnaryOperator {
         return gap;
     }
 
+    /** The first of the three tokens that has the anchor of this one. */
+    private int seen(final int c) {
+        int first = 0;
+        while (forest.anchor(token[first]) != forest.anchor(token[c])) {
+            first++;
+        }
+        return first;
+    }
+
     /** y of the anchor of each token that matters, and the offsets of those that are held. */
     private void locate(final double t) {
         int count = together ? 1 : 3;
         for (int c = 0; c < count; c++) {
-            step.at(t, forest.anchor(token[c]) * d, d, one);
-            System.arraycopy(one, 0, free, c * d, d);
+            int same = seen(c);
+            if (same < c) {
+                System.arraycopy(free, same * d, free, c * d, d);
+            } else {
+                step.at(t, forest.anchor(token[c]) * d, d, one);
+                System.arraycopy(one, 0, free, c * d, d);
+            }
         }
         forest.lift(t, free, count, anchors);
         for (int c = 0; c < token.length; c++) {

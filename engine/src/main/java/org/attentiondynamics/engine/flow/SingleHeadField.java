@@ -54,10 +54,11 @@ final class SingleHeadField extends FlowField {
         } else {
             shiftsFromNear(t);
             drift(t, free);
+            for (int c = 0; c < forest.freeCount(); c++) {
+                pullFree(c, free);
+            }
             for (int i = 0; i < n; i++) {
-                if (forest.isFree(i)) {
-                    pullFree(i, free);
-                } else {
+                if (!forest.isFree(i)) {
                     pullHeld(i);
                 }
             }
@@ -87,17 +88,17 @@ final class SingleHeadField extends FlowField {
         }
     }
 
-    /** difference_i = what offsets add to the state that token i is drawn to: w_r + near_i, as a difference of free states. */
+    /** difference_c = what offsets add to the state that free token c is drawn to: w_r + near, as a difference of free states. */
     private void shiftsFromNear(final double t) {
         double[] offsets = tokens.offsets();
-        for (int i = 0; i < n; i++) {
-            int own = i * d;
+        for (int c = 0; c < forest.freeCount(); c++) {
+            int i = forest.freeToken(c);
             int led = base[i] * d;
             for (int k = 0; k < d; k++) {
-                pull[own + k] = offsets[led + k] + near[own + k];
+                pull[c * d + k] = offsets[led + k] + near[i * d + k];
             }
         }
-        forest.down(t, pull, n, difference);
+        forest.down(t, pull, forest.freeCount(), difference);
     }
 
     /** moved_i = the difference of what held token i and its anchor are drawn to by others than their own. */
@@ -127,12 +128,12 @@ final class SingleHeadField extends FlowField {
         return any;
     }
 
-    private void pullFree(final int i, final double[] free) {
-        int own = forest.row(i) * d;
+    private void pullFree(final int c, final double[] free) {
+        int i = forest.freeToken(c);
         int led = forest.row(base[i]) * d;
         for (int k = 0; k < d; k++) {
-            double from = forest.isExpanding(k) ? free[own + k] : 0;
-            pull[i * d + k] = (free[led + k] - from) + (far[i * d + k] + difference[i * d + k]);
+            double from = forest.isExpanding(k) ? free[c * d + k] : 0;
+            pull[i * d + k] = (free[led + k] - from) + (far[i * d + k] + difference[c * d + k]);
         }
     }
 

@@ -23,6 +23,8 @@ final class Step implements DenseOutput {
     private final double[] next;
     private final double[] scratch;
     private final double[] inside;
+    private final double[][] kInside;
+    private int insideCount;
     private double insideAt = Double.NaN;
     private double from;
     private double to;
@@ -43,6 +45,7 @@ final class Step implements DenseOutput {
         this.next = new double[n];
         this.scratch = new double[n];
         this.inside = new double[k.length];
+        this.kInside = new double[k.length][];
     }
 
     private static StageSum[] sums(final int count, final IntFunction<double[]> row) {
@@ -181,17 +184,27 @@ final class Step implements DenseOutput {
 
     private void addInside(final double t, final int first, final int count, final double[] out) {
         if (t != insideAt) {
-            tableau.denseWeights((t - from) / h, inside);
-            insideAt = t;
+            weighInside(t);
         }
         for (int i = 0; i < count; i++) {
             double sum = y[first + i];
-            for (int s = 0; s < k.length; s++) {
-                if (inside[s] != 0) {
-                    sum += h * inside[s] * k[s][first + i];
-                }
+            for (int s = 0; s < insideCount; s++) {
+                sum += inside[s] * kInside[s][first + i];
             }
             out[i] = sum;
+        }
+    }
+
+    /** Finds the stages that count at t and their weights times h. */
+    private void weighInside(final double t) {
+        insideAt = t;
+        insideCount = 0;
+        tableau.denseWeights((t - from) / h, inside);
+        for (int s = 0; s < k.length; s++) {
+            if (inside[s] != 0) {
+                inside[insideCount] = h * inside[s];
+                kInside[insideCount++] = k[s];
+            }
         }
     }
 

@@ -242,7 +242,7 @@ public final class ModalBasis {
      * @throws IllegalStateException if the basis is not layered
      */
     public void applyInverseLayer(final double[] in, final int n, final double[] out) {
-        for (Block block : blocks) {
+        for (Block block : parts.get(Part.ALL)) {
             if (!(block instanceof LayerBlock layer)) {
                 throw new IllegalStateException("a basis has layers only after layered(dt)");
             }
