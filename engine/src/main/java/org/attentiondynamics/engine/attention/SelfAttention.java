@@ -51,10 +51,11 @@ public final class SelfAttention {
     private final LeaderSearch[] searches;
     private final FollowingTree following;
     private final double horizon;
+    private final Workers.Task attendTile = this::attendTile;
+    private final Workers.Task leadTile = this::leadTile;
     private AveragingKernel[] kernels;
     private AnchoredTokens tokens;
     private BoxTree tree;
-    private boolean isPruned;
     private double[] values;
     private Attended out;
 
@@ -146,7 +147,7 @@ public final class SelfAttention {
             }
         }
         int tile = kernels[0].tile();
-        workers.run((n + tile - 1) / tile, this::attendTile);
+        workers.run((n + tile - 1) / tile, attendTile);
     }
 
     /** The share of keys that the rows of some tiles see. */
@@ -180,7 +181,7 @@ public final class SelfAttention {
                 search.take(x, tree);
             }
         }
-        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, this::leadTile);
+        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, leadTile);
     }
 
     private void attendTile(final int worker, final int tile) {

@@ -73,7 +73,7 @@ final class FlowRun {
     /** Runs. */
     FlowEnd run(final double[] modalTokens, final int n) {
         state = modalTokens;
-        leadership = Leadership.unknown(n);
+        leadership = new Leadership(n);
         take(Forest.free(model.basis(), n));
         frames.upTo(0, forest, time -> state, tally);
         Ending ending = Ending.STOPPED;
@@ -104,7 +104,7 @@ final class FlowRun {
     /** Evaluates the attention at the present state. */
     private void look() {
         field.evaluate(t, state, new double[state.length]);
-        leadership = Leadership.of(field.attended());
+        leadership.look(field.attended());
     }
 
     /** Integrates until something is to be decided, and decides it. */
@@ -134,7 +134,7 @@ final class FlowRun {
     /** Looks over a step; false ends the stretch. */
     private boolean after(final DenseOutput step) {
         Attended[] attended = field.attended();
-        leadership = Leadership.of(attended);
+        leadership.look(attended);
         switches.after(step, attended);
         frames.within(forest, step, tally);
         sink.stepped(step.to(), tally.steps() + step.accepted());
