@@ -66,7 +66,7 @@ final class TileExponential {
         }
     }
 
-    /** x = mass x e^{-rest} 2^-129. */
+    /** x = x e^{-rest} 2^-129 mass, in this order: e^{-x} rounds to 0 before a large mass can lift it. */
     private static void polynomial(
             final double[] rest, final int n, final double mass, final double[] x) {
         for (int i = 0; i < n; i++) {
@@ -81,7 +81,7 @@ final class TileExponential {
             p = Math.fma(r, p, C3);
             p = Math.fma(r, p, 0.5);
             p = Math.fma(r, p, 1);
-            x[i] = Math.fma(r, p, 1) * mass * x[i] * LOWER;
+            x[i] = Math.fma(r, p, 1) * x[i] * LOWER * mass;
         }
     }
 }
