@@ -388,7 +388,10 @@ public final class ExampleWorkflows {
                         + text("method", "ORDER_8")
                         + whole("stepLimit", 1_000_000)
                         + whole("frames", 61)
+                        + text("attentionEntries", "FROM_WEIGHT")
                         + real("smallestAttention", 1e-6)
+                        + whole("entriesPerToken", 10)
+                        + whole("mostEntries", 16_000_000)
                         + yes("rawTokens", false),
                 5);
     }

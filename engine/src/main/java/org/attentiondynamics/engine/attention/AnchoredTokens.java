@@ -22,6 +22,19 @@ public final class AnchoredTokens {
     final double[] offsets;
     final boolean hasOffsets;
     final boolean[] alone;
+
+    /** The tokens sorted by anchor: those of anchor c are byAnchor[firstOf[c]] to byAnchor[firstOf[c + 1] - 1]. */
+    final int[] byAnchor;
+
+    final int[] firstOf;
+
+    /** The tokens that are alone at their anchors, in the order of anchors. */
+    final int[] single;
+
+    /** The others, in the order of anchors. */
+    final int[] held;
+
+    final int[] natural;
     final double[] anchorExtent;
     final double[] offsetExtent;
     final double[] widestOffset;
@@ -41,14 +54,25 @@ public final class AnchoredTokens {
         this.anchors = new double[m * d];
         this.offsets = new double[n * d];
         this.hasOffsets = m < n;
-        int[] held = new int[m];
+        this.firstOf = new int[m + 1];
         for (int a : anchorOf) {
-            held[a]++;
+            firstOf[a + 1]++;
         }
+        for (int c = 0; c < m; c++) {
+            firstOf[c + 1] += firstOf[c];
+        }
+        this.byAnchor = new int[n];
+        int[] next = firstOf.clone();
         this.alone = new boolean[n];
+        this.natural = new int[n];
         for (int i = 0; i < n; i++) {
-            alone[i] = held[anchorOf[i]] == 1;
+            int a = anchorOf[i];
+            byAnchor[next[a]++] = i;
+            alone[i] = firstOf[a + 1] - firstOf[a] == 1;
+            natural[i] = i;
         }
+        this.single = Arrays.stream(byAnchor).filter(i -> alone[i]).toArray();
+        this.held = Arrays.stream(byAnchor).filter(i -> !alone[i]).toArray();
         this.anchorExtent = new double[d];
         this.offsetExtent = new double[m * d];
         this.widestOffset = new double[d];
@@ -124,23 +148,30 @@ public final class AnchoredTokens {
 
     /** x = e^G y + w for all tokens, n x d; infinite where that is out of range. */
     public double[] positions() {
-        return positions(StrictMath.exp(logGrowth), 1);
+        double[] x = new double[n * d];
+        positions(StrictMath.exp(logGrowth), 1, x);
+        return x;
     }
 
     /** e^{-G} x = y + e^{-G} w for all tokens, n x d. */
     public double[] scaledPositions() {
-        return positions(1, shrink);
+        double[] x = new double[n * d];
+        scaledPositions(x);
+        return x;
     }
 
-    private double[] positions(final double ofAnchor, final double ofOffset) {
-        double[] x = new double[n * d];
+    /** Fills in e^{-G} x, n x d. */
+    void scaledPositions(final double[] out) {
+        positions(1, shrink, out);
+    }
+
+    private void positions(final double ofAnchor, final double ofOffset, final double[] x) {
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < d; k++) {
                 double y = anchors[anchorOf[i] * d + k];
                 x[i * d + k] = (y == 0 ? 0 : ofAnchor * y) + ofOffset * offsets[i * d + k];
             }
         }
-        return x;
     }
 
     /** Whether two tokens are in exactly the same place. */

@@ -40,7 +40,8 @@ public final class Attended {
 
     /**
      * -log(P_ij / P_il) for the runner-up j: the score gap from the leader to the next token in another place, without regard to masses;
-     * positive infinity if all tokens are in one place.
+     * positive infinity if all tokens are in one place; 0 as long as nobody
+     * has asked. Averages take care of roundings where it was small when last found.
      */
     public double[] margin() {
         return margin;

@@ -2,44 +2,31 @@
 package org.attentiondynamics.engine.attention;
 
 /**
- * e^x in double precision, with an error below one unit in the last place over the whole range: exp(0) is exactly 1, results below the
- * least normal number are rounded to the subnormal grid, overflow is infinity, underflow 0, and NaN stays NaN.
+ * e^x in double precision, with an error below one unit in the last place: exp(0) is exactly 1, a result below the least normal number is
+ * 0, and NaN stays NaN.
  *
- * <p>e^x = 2^k e^r with k the integer nearest x / ln 2 and |r| at most ln 2 / 2. Then e^r = 1 + r + r^2 P(r), P a polynomial of degree
- * 9. The first sum is split exactly into its rounded value and the rest. In units of the last place, where e^r is below 1: 0.50 from the
- * last sum, 0.18 from r, 0.16 from the tail r^2 P(r), 0.03 from the sum of the rest and the tail, 0.04 from P: 0.91 together; 0.77 is
- * the most measured. A subnormal result adds half a unit and halves the others.
+ * <p>e^x = 2^k e^r with k the integer nearest x / ln 2 and |r| at most ln 2 / 2. Then e^r = 1 + (r + r^2 P(r)), P a polynomial of degree
+ * 9. In units of the last place, where e^r is below 1: 0.50 from the last sum, 0.25 from the inner one, 0.13 from r, 0.08 from P.
  *
- * <p>Only the basic operations of IEEE arithmetic, in a fixed order: the bits are the same on every machine, and the same from the
- * scalar and the array form. No state: thread-safe.
+ * <p>Only fused multiply-add and the basic operations of IEEE arithmetic, in a fixed order: the bits are the same on every machine, and the
+ * same from the scalar and the array form. No state: thread-safe.
  */
 final class Exponential {
-    /** Added and subtracted again, 1.5 * 2^52 rounds to the nearest integer k; before that, the lowest bits of the sum hold k. */
-    private static final double ROUND = 0x1.8p52;
-
-    /** Bias of the exponent of a double. */
-    private static final int BIAS = 1023;
-
-    /**
-     * 2^k is assembled as 2^(k + 129) 2^-129, so that k may reach below the least normal exponent. BIAS + LIFT is even, so that adding it
-     * to ROUND changes no tie.
-     */
-    private static final int LIFT = 129;
-
-    private static final double LOWER = 0x1p-129;
-
-    /** e^-x is zero from 745.14 on; up to here k + 129 + 1023 is a valid exponent. */
-    private static final double VANISHES = 746;
-
-    /** e^x is infinite from 709.79 on; up to here both halves of 2^k are finite. */
+    /** From here on e^x is infinite. */
     private static final double OVERFLOWS = 710;
+
+    /** Below -708.74 the nearest k is -1023, and the exponent bits of 2^k are those of 0. */
+    private static final double VANISHES = -709;
 
     private static final double PER_LN_2 = 1.4426950408889634;
 
-    /** The leading 41 bits of ln 2: k LN_2_HIGH is exact for |k| below 2^12, and so is its difference from x. */
-    private static final double LN_2_HIGH = 0x1.62e42fefa3p-1;
+    /** 1.5 * 2^52 rounds a sum to an integer, which its lowest bits then hold, here with the bias of a double's exponent. */
+    private static final double ROUND = 0x1.8p52 + 1023;
 
-    private static final double LN_2_LOW = 0x1.3de6af278ece6p-42;
+    private static final long INFINITE = 0x7ffL << 52;
+
+    private static final double LN_2_HIGH = 0x1.62e42fefa39efp-1;
+    private static final double LN_2_LOW = 0x1.abc9e3b39803fp-56;
 
     /*
      * r^3 .. r^11 of the polynomial that minimises the greatest relative error of 1 + r + r^2/2 + ... from e^r on |r| <= ln 2 / 2, by
@@ -59,94 +46,91 @@ final class Exponential {
 
     /** e^x. */
     static double exp(final double x) {
-        double within = Math.max(-VANISHES, Math.min(x, OVERFLOWS));
-        double k = (within * PER_LN_2 + ROUND) - ROUND;
-        double r = reduced(within, k);
-        double significand = onePlus(r, tail(r, upper(r)));
-        int half = (int) k / 2;
-        return significand * powerOfTwo(half) * powerOfTwo((int) k - half);
+        if (x >= OVERFLOWS) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double within = Math.max(VANISHES, x);
+        double t = rounded(within);
+        double p = polynomial(rest(within, t));
+        long bits = Double.doubleToRawLongBits(t) << 52;
+        return bits == INFINITE ? 2 * p * 0x1p1023 : p * Double.longBitsToDouble(bits);
     }
 
     /**
-     * out_j = e^{-x_j} for j in [0, n), x_j &gt;= 0 or NaN: the bits of {@link #exp} of -x_j.
-     *
-     * <p>One short pass after the other over whole arrays, because HotSpot vectorises small loop bodies only.
+     * out_j = e^{x_j} for j in [0, n), x_j &lt;= 0 or NaN, and above 0 as for 0: the bits of {@link #exp}.
      *
      * @param x at least n entries. Modified.
      * @param out at least n entries, not x. Modified.
-     * @param scratch at least n entries, neither x nor out. Modified.
      */
-    static void expNegated(
-            final double[] x, final int n, final double[] out, final double[] scratch) {
-        negate(x, n);
-        reduce(x, n, scratch);
-        upper(scratch, n, out);
-        tail(scratch, n, out);
-        onePlus(scratch, n, out);
-        scale(x, n, out);
+    static void exp(final double[] x, final int n, final double[] out) {
+        reduceWithin(x, n, out);
+        finish(x, n, out);
     }
 
-    private static void negate(final double[] x, final int n) {
+    /*
+     * The array form in parts, one short pass after the other over whole arrays, because HotSpot vectorises small loop bodies only.
+     */
+
+    /** From x to t, the sum that holds k, in its place, and r: x at most 0, above 0 as for 0. */
+    static void reduceWithin(final double[] x, final int n, final double[] r) {
         for (int j = 0; j < n; j++) {
-            x[j] = Math.max(-VANISHES, -x[j]);
+            double within = Math.max(VANISHES, Math.min(x[j], 0));
+            double t = rounded(within);
+            r[j] = rest(within, t);
+            x[j] = t;
         }
     }
 
-    private static void reduce(final double[] x, final int n, final double[] r) {
+    /** The same, where every x_j is known to lie in [-708, 700]. */
+    static void reduce(final double[] x, final int n, final double[] r) {
         for (int j = 0; j < n; j++) {
-            r[j] = reduced(x[j], (x[j] * PER_LN_2 + ROUND) - ROUND);
+            double t = rounded(x[j]);
+            r[j] = rest(x[j], t);
+            x[j] = t;
         }
     }
 
-    private static void upper(final double[] r, final int n, final double[] out) {
+    /** From t and r to e^x, in the place of r. */
+    static void finish(final double[] t, final int n, final double[] r) {
+        toPowerOfTwo(t, n);
+        product(r, t, n);
+    }
+
+    /** In place and alone in its loop, or HotSpot sees no vector in it. */
+    private static void toPowerOfTwo(final double[] t, final int n) {
         for (int j = 0; j < n; j++) {
-            out[j] = upper(r[j]);
+            t[j] = Double.longBitsToDouble(Double.doubleToRawLongBits(t[j]) << 52);
         }
     }
 
-    private static void tail(final double[] r, final int n, final double[] out) {
+    private static void product(final double[] r, final double[] powerOfTwo, final int n) {
         for (int j = 0; j < n; j++) {
-            out[j] = tail(r[j], out[j]);
+            r[j] = polynomial(r[j]) * powerOfTwo[j];
         }
     }
 
-    private static void onePlus(final double[] r, final int n, final double[] out) {
-        for (int j = 0; j < n; j++) {
-            out[j] = onePlus(r[j], out[j]);
-        }
-    }
-
-    /** The sum x / ln 2 + ROUND + c holds k + c in its lowest bits, c the bias and the lift; a shift makes them the exponent. */
-    private static void scale(final double[] x, final int n, final double[] out) {
-        for (int j = 0; j < n; j++) {
-            long k = Double.doubleToRawLongBits(x[j] * PER_LN_2 + (ROUND + (BIAS + LIFT)));
-            out[j] = out[j] * Double.longBitsToDouble(k << 52) * LOWER;
-        }
+    /** t = x / ln 2 + ROUND. */
+    static double rounded(final double x) {
+        return Math.fma(x, PER_LN_2, ROUND);
     }
 
     /** r = x - k ln 2, rounded. */
-    private static double reduced(final double x, final double k) {
-        return (x - k * LN_2_HIGH) - k * LN_2_LOW;
+    static double rest(final double x, final double t) {
+        double k = t - ROUND;
+        return Math.fma(k, -LN_2_LOW, Math.fma(k, -LN_2_HIGH, x));
     }
 
-    /** C6 + C7 r + .. + C11 r^5. */
-    private static double upper(final double r) {
-        return C6 + r * (C7 + r * (C8 + r * (C9 + r * (C10 + r * C11))));
-    }
-
-    /** e^r - 1 - r, from the upper coefficients. */
-    private static double tail(final double r, final double upper) {
-        return r * r * (0.5 + r * (C3 + r * (C4 + r * (C5 + r * upper))));
-    }
-
-    /** 1 + r + tail, where what rounding takes from the first sum goes to the tail. */
-    private static double onePlus(final double r, final double tail) {
-        double sum = 1 + r;
-        return sum + ((r - (sum - 1)) + tail);
-    }
-
-    /** 2^e for -1022 &lt;= e &lt;= 1023. */
-    private static double powerOfTwo(final int e) {
-        return Double.longBitsToDouble((long) (e + BIAS) << 52);
+    /** e^r; P in two chains, of even and of odd powers, that do not wait for one another. */
+    private static double polynomial(final double r) {
+        double s = r * r;
+        double odd = Math.fma(s, C11, C9);
+        odd = Math.fma(s, odd, C7);
+        odd = Math.fma(s, odd, C5);
+        odd = Math.fma(s, odd, C3);
+        double even = Math.fma(s, C10, C8);
+        even = Math.fma(s, even, C6);
+        even = Math.fma(s, even, C4);
+        even = Math.fma(s, even, 0.5);
+        return 1 + Math.fma(s, Math.fma(r, odd, even), r);
     }
 }

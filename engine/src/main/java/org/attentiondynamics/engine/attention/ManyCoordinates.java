@@ -24,7 +24,7 @@ final class ManyCoordinates implements AveragingKernel {
     /** At most so many scores are held if the least number of rows allows. */
     private static final int MOST_SCORES = 1 << 20;
 
-    /** Weights e^-x are exactly 0 from 746 on; a little more for rounding. */
+    /** Weights e^-x are exactly 0 from 709 on; a little more for rounding. */
     private static final double NOTHING = 800;
 
     private final int d;

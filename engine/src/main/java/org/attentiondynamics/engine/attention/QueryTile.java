@@ -58,7 +58,7 @@ final class QueryTile {
 
     void take(final AnchoredTokens tokens) {
         x = tokens;
-        growth = StrictMath.exp(tokens.logGrowth);
+        growth = StrictMath.exp(tokens.logGrowth());
         square = growth * growth;
         shrink = 1 / growth;
     }

@@ -14,7 +14,9 @@ import java.util.Arrays;
  * <p>differences taken before products. Each of the two terms carries a rounding error of a few units of q . extent; a gap within it is no
  * gap, which keeps the field free of noise where two keys tie.
  */
-final class RowKernel {
+final class RowKernel implements AveragingKernel {
+    private static final int TILE = 32;
+
     /** Each difference of d products is wrong by at most about this many units in the last place of the largest product. */
     private static final double ROUNDING = 4 * 0x1p-52;
 
@@ -23,14 +25,17 @@ final class RowKernel {
     private final AttentionRule rule;
     private final int n;
     private final int d;
+    private final int[] all;
     private final double[] query;
-    private final double[] anchorScores;
-    private final double[] offsetScores;
+    private final double[] farGaps;
+    private final double[] nearScores;
     private final double[] exponents;
     private final double[] weights;
     private final double[] spent;
-    private final double[] scratch;
     private AnchoredTokens x;
+    private double[] values;
+    private int[] keys;
+    private int count;
     private double growth;
     private ScaledFactor scale;
     private int leader;
@@ -44,20 +49,42 @@ final class RowKernel {
         this.rule = rule;
         this.n = masses.length;
         this.d = d;
+        this.all = new int[n];
+        Arrays.setAll(all, j -> j);
         this.query = new double[d];
-        this.anchorScores = new double[n];
-        this.offsetScores = new double[n];
+        this.farGaps = new double[n];
+        this.nearScores = new double[n];
         this.exponents = new double[n];
         this.weights = new double[n];
         this.spent = new double[n];
-        this.scratch = new double[n];
+    }
+
+    @Override
+    public int tile() {
+        return TILE;
+    }
+
+    @Override
+    public void take(final AnchoredTokens tokens, final double[] averaged) {
+        take(tokens);
+        values = averaged;
+    }
+
+    @Override
+    public void average(final int first, final int last, final Attended out) {
+        for (int i = first; i < last; i++) {
+            score(i);
+            int reference = x.alone[i] ? i : leader;
+            average(i, reference, out.far, out.near);
+            out.reference[i] = reference;
+        }
     }
 
     /** Takes up tokens; their contents may not change until the last row is done. */
     void take(final AnchoredTokens tokens) {
         x = tokens;
-        growth = StrictMath.exp(tokens.logGrowth);
-        scale = ScaledFactor.exp(tokens.logGrowth);
+        growth = StrictMath.exp(tokens.logGrowth());
+        scale = ScaledFactor.exp(tokens.logGrowth());
     }
 
     /** The leader of the row last scored. */
@@ -77,14 +104,25 @@ final class RowKernel {
 
     /** Scores row i. */
     void score(final int i) {
+        score(i, all, n);
+    }
+
+    /**
+     * Scores row i as if only some keys were there.
+     *
+     * @param some their numbers, ascending. Not modified while this row is looked at.
+     */
+    void score(final int i, final int[] some, final int howMany) {
+        keys = some;
+        count = howMany;
         queryOf(i);
         int first = nearestAnchor();
-        anchorGaps(first);
-        offsetScoresOf();
+        farGaps(first);
+        nearScores();
         leader = greatest();
         int leading = x.anchorOf[leader];
         if (leading != first) {
-            anchorGaps(leading);
+            farGaps(leading);
         }
         gaps(leading);
     }
@@ -103,9 +141,10 @@ final class RowKernel {
 
     /** The anchor of greatest score. */
     private int nearestAnchor() {
-        int best = 0;
+        int best = x.anchorOf[keys[0]];
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < x.m; c++) {
+        for (int p = 0; p < count; p++) {
+            int c = x.anchorOf[keys[p]];
             double score = 0;
             for (int k = 0; k < d; k++) {
                 score += query[k] * x.anchors[c * d + k];
@@ -118,59 +157,54 @@ final class RowKernel {
         return best;
     }
 
-    /** anchorScores[c] = q . (y_from - y_c). */
-    private void anchorGaps(final int from) {
-        for (int c = 0; c < x.m; c++) {
+    /** q . (y_from - y_{a(j)}). */
+    private void farGaps(final int from) {
+        for (int p = 0; p < count; p++) {
+            int c = x.anchorOf[keys[p]];
             double gap = 0;
             for (int k = 0; k < d; k++) {
                 gap += query[k] * (x.anchors[from * d + k] - x.anchors[c * d + k]);
             }
-            anchorScores[c] = gap;
+            farGaps[p] = gap;
         }
     }
 
-    private void offsetScoresOf() {
-        if (!x.hasOffsets) {
-            Arrays.fill(offsetScores, 0);
-            return;
-        }
-        for (int j = 0; j < n; j++) {
-            double score = 0;
+    private void nearScores() {
+        Arrays.fill(nearScores, 0, count, 0);
+        for (int p = 0; p < count && x.hasOffsets; p++) {
             for (int k = 0; k < d; k++) {
-                score += query[k] * x.offsets[j * d + k];
+                nearScores[p] += query[k] * x.offsets[keys[p] * d + k];
             }
-            offsetScores[j] = score;
         }
     }
 
     private int greatest() {
-        int best = 0;
+        int best = keys[0];
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < n; j++) {
-            double far = anchorScores[x.anchorOf[j]];
-            double gap = (far == 0 ? 0 : growth * far) - offsetScores[j];
+        for (int p = 0; p < count; p++) {
+            double gap = (farGaps[p] == 0 ? 0 : growth * farGaps[p]) - nearScores[p];
             if (gap < least) {
                 least = gap;
-                best = j;
+                best = keys[p];
             }
         }
         return best;
     }
 
-    /** exponents[j] = e^G g_ij, rounding taken off. */
+    /** exponents = e^G g_ij, rounding taken off. */
     private void gaps(final int leading) {
         double farRounding = ROUNDING * extent(x.anchorExtent, 0);
         double nearRounding = x.hasOffsets ? ROUNDING * extent(x.widestOffset, 0) : 0;
         double ownRounding = x.hasOffsets ? ROUNDING * extent(x.offsetExtent, leading * d) : 0;
-        for (int j = 0; j < n; j++) {
-            double gap = x.hasOffsets ? offsetGap(j) : 0;
-            if (x.anchorOf[j] == leading) {
+        for (int p = 0; p < count; p++) {
+            double gap = x.hasOffsets ? offsetGap(keys[p]) : 0;
+            if (x.anchorOf[keys[p]] == leading) {
                 gap -= ownRounding;
             } else {
-                double far = anchorScores[x.anchorOf[j]] - farRounding;
+                double far = farGaps[p] - farRounding;
                 gap = gap - nearRounding + (far == 0 ? 0 : growth * far);
             }
-            exponents[j] = gap > 0 ? scale.times(gap) : 0;
+            exponents[p] = gap > 0 ? scale.times(gap) : 0;
         }
         uncertainty = scale.times(Math.max(ownRounding, nearRounding + growth * farRounding));
     }
@@ -194,39 +228,33 @@ final class RowKernel {
     /** Finds margin and tie of the row last scored. */
     void findRunnerUp() {
         margin = Double.POSITIVE_INFINITY;
-        tied = false;
-        for (int j = 0; j < n; j++) {
-            if (exponents[j] < margin && j != leader) {
-                if (exponents[j] > 0 || !x.coincide(j, leader)) {
-                    margin = exponents[j];
-                }
+        for (int p = 0; p < count; p++) {
+            boolean isNearer = exponents[p] < margin && keys[p] != leader;
+            if (isNearer && (exponents[p] > 0 || !x.coincide(keys[p], leader))) {
+                margin = exponents[p];
             }
         }
         tied = margin == 0 && uncertainty > 1;
     }
 
     /** Puts the averages of row i, last scored, relative to token r into far and near at i * d. */
-    void average(
-            final int i,
-            final int r,
-            final double[] values,
-            final double[] far,
-            final double[] near) {
+    private void average(final int i, final int r, final double[] far, final double[] near) {
         int at = i * d;
         Arrays.fill(far, at, at + d, 0);
         Arrays.fill(near, at, at + d, 0);
         weigh();
         int base = x.anchorOf[r];
         double sum = 0;
-        for (int j = 0; j < n; j++) {
-            double weight = weights[j];
+        for (int p = 0; p < count; p++) {
+            double weight = weights[p];
             if (weight > 0) {
                 sum += weight;
-                if (x.anchorOf[j] != base) {
-                    add(weight, values, x.anchorOf[j] * d, base * d, far, at);
+                int anchor = x.anchorOf[keys[p]];
+                if (anchor != base) {
+                    add(weight, values, anchor * d, base * d, far, at);
                 }
                 if (x.hasOffsets) {
-                    add(weight, x.offsets, j * d, r * d, near, at);
+                    add(weight, x.offsets, keys[p] * d, r * d, near, at);
                 }
             }
         }
@@ -236,34 +264,36 @@ final class RowKernel {
         }
     }
 
-    /** weights[j] = P_ij up to a factor common to the row. */
+    /** weights = P_ij up to a factor common to the row. */
     private void weigh() {
         if (rule == AttentionRule.HARDMAX) {
-            for (int j = 0; j < n; j++) {
-                weights[j] = exponents[j] == 0 ? masses[j] : 0;
+            for (int p = 0; p < count; p++) {
+                weights[p] = exponents[p] == 0 ? masses[keys[p]] : 0;
             }
             return;
         }
-        System.arraycopy(exponents, 0, spent, 0, n);
-        Exponential.expNegated(spent, n, weights, scratch);
-        for (int j = 0; j < n; j++) {
-            weights[j] *= masses[j];
+        for (int p = 0; p < count; p++) {
+            spent[p] = -exponents[p];
+        }
+        Exponential.exp(spent, count, weights);
+        for (int p = 0; p < count; p++) {
+            weights[p] *= masses[keys[p]];
         }
     }
 
     private void add(
             final double weight,
-            final double[] values,
-            final int from,
+            final double[] from,
+            final int at,
             final int minus,
             final double[] out,
-            final int at) {
+            final int to) {
         for (int k = 0; k < d; k++) {
-            out[at + k] += weight * (values[from + k] - values[minus + k]);
+            out[to + k] += weight * (from[at + k] - from[minus + k]);
         }
     }
 
-    /** log P_ij of row i, last scored; the least finite double where that overflows or P_ij = 0. */
+    /** log P_ij of row i, last scored with all keys; the least finite double where that overflows or P_ij = 0. */
     void logRow(final double[] logWeights) {
         weigh();
         double sum = 0;

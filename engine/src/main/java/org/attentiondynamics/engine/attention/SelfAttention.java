@@ -19,39 +19,107 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * <p>Source: arXiv:2305.05465, equation (1.2); mathematics of the log domain: docs/theory.md.
  */
 public final class SelfAttention {
-    private static final int TILE = 32;
+    /** Rows of a tile whose leaders are found. */
+    private static final int LEAD_TILE = 32;
 
     /** Below this much work, threads cost more than they bring. */
     private static final long WORTH_SHARING = 1 << 17;
 
+    /** From so many tokens on, to look through a tree is faster than to look at every token. */
+    private static final int WORTH_A_TREE = 256;
+
+    /** From so many tokens on, to count what some rows see costs little against what it may save. */
+    private static final int WORTH_COUNTING = 2048;
+
+    /** A row that sees so many keys is summed over all of them. */
+    private static final double TOO_MANY = 0.6;
+
+    private static final int COUNTED_TILES = 8;
+
+    /** Keys passed over weigh less than this together, against the row: e^-33, or 5e-15. */
+    private static final double LOG_PASSED_OVER = 33;
+
+    /** Up to here e^{2G} leaves scores room in double range; beyond, hardly a row attends to more than one token. */
+    private static final double FAST_GROWTH = 250;
+
     private final int n;
-    private final int d;
+    private final Pruning pruning;
     private final Workers workers;
     private final BooleanSupplier cancelled;
-    private final RowKernel[] kernels;
+    private final RowKernel[] rows;
+    private final FewCoordinates[] few;
+    private final LeaderSearch[] searches;
+    private final FollowingTree following;
+    private final double horizon;
+    private AveragingKernel[] kernels;
     private AnchoredTokens tokens;
+    private BoxTree tree;
+    private boolean isPruned;
     private double[] values;
     private Attended out;
 
-    /**
-     * @param form B, d x d
-     * @param masses the mass of each of the n tokens, above 0. Not modified.
-     * @param cancelled asked before every tile of rows; true ends the computation with a CancellationException
-     */
+    /** Attention that prunes where it pays. */
     public SelfAttention(
             final Matrix form,
             final double[] masses,
             final AttentionRule rule,
             final Workers workers,
             final BooleanSupplier cancelled) {
+        this(form, masses, rule, Pruning.WHERE_IT_PAYS, workers, cancelled);
+    }
+
+    /**
+     * @param form B, d x d
+     * @param masses the mass of each of the n tokens, above 0. Not modified.
+     * @param cancelled asked before every tile of rows, by the thread that computes it; true ends the computation with a
+     *     CancellationException
+     */
+    public SelfAttention(
+            final Matrix form,
+            final double[] masses,
+            final AttentionRule rule,
+            final Pruning pruning,
+            final Workers workers,
+            final BooleanSupplier cancelled) {
         this.n = masses.length;
-        this.d = form.rows();
+        int d = form.rows();
+        this.pruning = pruning;
         this.workers = (long) n * n * d < WORTH_SHARING ? Workers.caller() : workers;
         this.cancelled = cancelled;
-        this.kernels = new RowKernel[this.workers.count()];
-        for (int w = 0; w < kernels.length; w++) {
-            kernels[w] = new RowKernel(form.toArray(), masses.clone(), rule, d);
+        int count = this.workers.count();
+        boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
+        this.rows = new RowKernel[count];
+        this.few = new FewCoordinates[hasFew && rule == AttentionRule.SOFTMAX ? count : 0];
+        this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? count : 0];
+        this.following = new FollowingTree();
+        this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
+        double[] entries = form.toArray();
+        double[] m = masses.clone();
+        for (int w = 0; w < count; w++) {
+            rows[w] = new RowKernel(entries, m, rule, d);
         }
+        for (int w = 0; w < few.length; w++) {
+            few[w] = new FewCoordinates(entries, m, d);
+        }
+        for (int w = 0; w < searches.length; w++) {
+            searches[w] = new LeaderSearch(entries, n, d);
+        }
+    }
+
+    private static double sum(final double[] masses) {
+        double sum = 0;
+        for (double mass : masses) {
+            sum += mass;
+        }
+        return sum;
+    }
+
+    private static double least(final double[] masses) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double mass : masses) {
+            least = Math.min(least, mass);
+        }
+        return least;
     }
 
     /**
@@ -65,7 +133,33 @@ public final class SelfAttention {
         tokens = x;
         values = anchorValues;
         out = result;
-        workers.run((n + TILE - 1) / TILE, this::attendTile);
+        kernels = few.length > 0 && x.logGrowth() <= FAST_GROWTH ? few : rows;
+        for (AveragingKernel kernel : kernels) {
+            kernel.take(x, anchorValues);
+        }
+        if (kernels == few && pruning == Pruning.WHERE_IT_PAYS && n >= WORTH_COUNTING) {
+            tree = following.around(x);
+            if (visibleShare() < TOO_MANY) {
+                for (FewCoordinates kernel : few) {
+                    kernel.take(x, anchorValues, tree, horizon);
+                }
+            }
+        }
+        int tile = kernels[0].tile();
+        workers.run((n + tile - 1) / tile, this::attendTile);
+    }
+
+    /** The share of keys that the rows of some tiles see. */
+    private double visibleShare() {
+        FewCoordinates kernel = few[0];
+        kernel.take(tokens, values, tree, horizon);
+        double sum = 0;
+        for (int t = 0; t < COUNTED_TILES; t++) {
+            int first = (int) ((long) n * t / COUNTED_TILES);
+            sum += kernel.visibleShare(first, Math.min(n, first + kernel.tile()));
+        }
+        kernel.take(tokens, values);
+        return sum / COUNTED_TILES;
     }
 
     /**
@@ -77,23 +171,34 @@ public final class SelfAttention {
     public void lead(final AnchoredTokens x, final Attended result) {
         tokens = x;
         out = result;
-        workers.run((n + TILE - 1) / TILE, this::leadTile);
+        for (RowKernel kernel : rows) {
+            kernel.take(x);
+        }
+        if (searches.length > 0) {
+            tree = following.around(x);
+            for (LeaderSearch search : searches) {
+                search.take(x, tree);
+            }
+        }
+        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, this::leadTile);
     }
 
     private void attendTile(final int worker, final int tile) {
-        RowKernel kernel = kernel(worker);
-        for (int i = tile * TILE; i < Math.min(n, (tile + 1) * TILE); i++) {
-            kernel.score(i);
-            int reference = tokens.alone[i] ? i : kernel.leader();
-            kernel.average(i, reference, values, out.far, out.near);
-            out.reference[i] = reference;
-        }
+        requireGoingOn();
+        AveragingKernel kernel = kernels[worker];
+        kernel.average(tile * kernel.tile(), Math.min(n, (tile + 1) * kernel.tile()), out);
     }
 
     private void leadTile(final int worker, final int tile) {
-        RowKernel kernel = kernel(worker);
-        for (int i = tile * TILE; i < Math.min(n, (tile + 1) * TILE); i++) {
-            kernel.score(i);
+        requireGoingOn();
+        RowKernel kernel = rows[worker];
+        for (int i = tile * LEAD_TILE; i < Math.min(n, (tile + 1) * LEAD_TILE); i++) {
+            if (searches.length > 0) {
+                searches[worker].look(i);
+                kernel.score(i, searches[worker].keys(), searches[worker].count());
+            } else {
+                kernel.score(i);
+            }
             kernel.findRunnerUp();
             out.leader[i] = kernel.leader();
             out.margin[i] = kernel.margin();
@@ -101,12 +206,10 @@ public final class SelfAttention {
         }
     }
 
-    private RowKernel kernel(final int worker) {
+    private void requireGoingOn() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        kernels[worker].take(tokens);
-        return kernels[worker];
     }
 
     /**
@@ -116,16 +219,16 @@ public final class SelfAttention {
      * @return the leader of row i
      */
     public int logRow(final AnchoredTokens x, final int i, final double[] logWeights) {
-        kernels[0].take(x);
-        kernels[0].score(i);
-        kernels[0].logRow(logWeights);
-        return kernels[0].leader();
+        rows[0].take(x);
+        rows[0].score(i);
+        rows[0].logRow(logWeights);
+        return rows[0].leader();
     }
 
     /** The leader of row i. */
     public int leader(final AnchoredTokens x, final int i) {
-        kernels[0].take(x);
-        kernels[0].score(i);
-        return kernels[0].leader();
+        rows[0].take(x);
+        rows[0].score(i);
+        return rows[0].leader();
     }
 }

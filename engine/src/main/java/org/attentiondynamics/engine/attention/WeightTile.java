@@ -19,7 +19,7 @@ final class WeightTile {
     private final ScoreTile scores;
     private final DisplacedTokens displaced;
     private final Differences differences;
-    private final TileExponential exponential;
+    private final double[] exponentials;
 
     /** The leader of each row, where that was asked for. */
     final int[] leader;
@@ -39,7 +39,7 @@ final class WeightTile {
         this.scores = scores;
         this.displaced = displaced;
         this.differences = new Differences(d);
-        this.exponential = new TileExponential(tile);
+        this.exponentials = new double[tile];
         this.leader = new int[tile];
     }
 
@@ -71,21 +71,35 @@ final class WeightTile {
         }
         for (int c = from; c < to; c++) {
             for (int p = displaced.start[c]; p < displaced.start[c + 1]; p++) {
-                exponential.weigh(scores.near[p], n, x.hasOffsets, displaced.massAt(p));
+                weigh(scores.near[p], displaced.massAt(p), n);
             }
             if (displaced.still[c] < 0) {
                 Arrays.fill(scores.far[c], 0, n, 0);
             } else {
-                exponential.weigh(scores.far[c], n, x.hasOffsets, displaced.stillMass[c]);
+                weigh(scores.far[c], displaced.stillMass[c], n);
             }
         }
     }
 
-    /** scores[i] = factor (lead[i] - scores[i]). */
+    /** From exponents, minus the gaps, to weights; above 0 as for 0. */
+    private void weigh(final double[] exponents, final double mass, final int n) {
+        Exponential.reduceWithin(exponents, n, exponentials);
+        Exponential.finish(exponents, n, exponentials);
+        times(exponentials, mass, exponents, n);
+    }
+
+    private static void times(
+            final double[] exponentials, final double mass, final double[] weights, final int n) {
+        for (int i = 0; i < n; i++) {
+            weights[i] = mass * exponentials[i];
+        }
+    }
+
+    /** scores[i] = factor (scores[i] - lead[i]). */
     private static void spread(
             final double[] scores, final double[] lead, final double factor, final int n) {
         for (int i = 0; i < n; i++) {
-            scores[i] = factor * (lead[i] - scores[i]);
+            scores[i] = factor * (scores[i] - lead[i]);
         }
     }
 
@@ -94,8 +108,8 @@ final class WeightTile {
         int count = 0;
         for (int c = from; c < to; c++) {
             double best =
-                    scores.far[c][i] + rows.growth * (scores.leadNear[i] - scores.nearest(c, i));
-            if (c != scores.lead[i] && best <= limit) {
+                    scores.far[c][i] + rows.growth * (scores.nearest(c, i) - scores.leadNear[i]);
+            if (c != scores.lead[i] && best >= -limit) {
                 chosen[count++] = c;
             }
         }
@@ -105,8 +119,7 @@ final class WeightTile {
         differences.take(rows.queries, i);
         differences.of(x.anchors, scores.lead[i], chosen, count, gaps);
         for (int s = 0; s < count; s++) {
-            double gap = rows.square * (gaps[s] - rows.farRounding[i]);
-            scores.far[chosen[s]][i] = x.hasOffsets ? gap : Math.max(0, gap);
+            scores.far[chosen[s]][i] = rows.square * (rows.farRounding[i] - gaps[s]);
         }
     }
 
@@ -135,14 +148,14 @@ final class WeightTile {
             final double factor,
             final int n) {
         for (int i = 0; i < n; i++) {
-            scores[i] = Math.fma(factor, lead[i] - scores[i], far[i]);
+            scores[i] = Math.fma(factor, scores[i] - lead[i], far[i]);
         }
     }
 
     private static void shift(
             final double[] far, final double[] lead, final double factor, final int n) {
         for (int i = 0; i < n; i++) {
-            far[i] = Math.fma(factor, lead[i], far[i]);
+            far[i] = Math.fma(-factor, lead[i], far[i]);
         }
     }
 
@@ -158,7 +171,7 @@ final class WeightTile {
             for (int p = displaced.start[c]; p < end; p += ScoreTile.BLOCK) {
                 refine(i, c, p, Math.min(p + ScoreTile.BLOCK, end), limit, rounding);
             }
-            scores.far[c][i] -= rows.growth * rounding;
+            scores.far[c][i] += rows.growth * rounding;
         }
     }
 
@@ -171,7 +184,7 @@ final class WeightTile {
             final double rounding) {
         int count = 0;
         for (int p = from; p < to; p++) {
-            if (scores.near[p][i] <= limit) {
+            if (scores.near[p][i] >= -limit) {
                 chosen[count] = p;
                 tokens[count++] = displaced.tokenAt[p];
             }
@@ -179,7 +192,7 @@ final class WeightTile {
         differences.of(x.offsets, leader[i], tokens, count, gaps);
         for (int s = 0; s < count; s++) {
             double gap = rows.growth * (gaps[s] - rounding);
-            scores.near[chosen[s]][i] = scores.far[c][i] + gap;
+            scores.near[chosen[s]][i] = scores.far[c][i] - gap;
         }
     }
 }

@@ -67,11 +67,7 @@ public final class Workers {
             share.next.set(tiles);
             helpers.forEach(Helper::dismiss);
         }
-        for (Helper helper : helpers) {
-            if (helper.failure != null) {
-                throw helper.failure;
-            }
-        }
+        helpers.forEach(Helper::rethrow);
     }
 
     private record Share(int tiles, Task task, AtomicInteger next) {
@@ -91,7 +87,7 @@ public final class Workers {
         private final int worker;
         private final AtomicBoolean claimed = new AtomicBoolean();
         private final CountDownLatch done = new CountDownLatch(1);
-        private RuntimeException failure;
+        private Throwable failure;
 
         Helper(final Share share, final int worker) {
             this.share = share;
@@ -105,11 +101,21 @@ public final class Workers {
             }
             try {
                 share.drain(worker);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // lost, it would leave tiles undone
                 share.next.set(share.tiles);
                 failure = e;
             } finally {
                 done.countDown();
+            }
+        }
+
+        /** Throws what ended this helper, if anything did. */
+        void rethrow() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
             }
         }
 

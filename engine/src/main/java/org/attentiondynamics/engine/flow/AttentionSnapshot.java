@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.flow;
 
 import org.attentiondynamics.engine.attention.AnchoredTokens;
+import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -40,10 +41,8 @@ public final class AttentionSnapshot {
 
     /** The leader of every token. */
     public int[] leaders() {
-        int[] leaders = new int[size()];
-        for (int i = 0; i < leaders.length; i++) {
-            leaders[i] = leader(i);
-        }
-        return leaders;
+        Attended attended = new Attended(size(), tokens.dimension());
+        attention.lead(tokens, attended);
+        return attended.leader();
     }
 }

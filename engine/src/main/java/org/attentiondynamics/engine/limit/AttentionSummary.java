@@ -4,6 +4,8 @@ package org.attentiondynamics.engine.limit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.tokens.Matrix;
 import org.ejml.data.DMatrixRMaj;
@@ -26,10 +28,14 @@ public final class AttentionSummary {
     private final double distanceToUniform;
     private final AttentionRank rank;
 
-    private AttentionSummary(final AttentionRows rows, final int[] label) {
+    private AttentionSummary(
+            final AttentionRows rows, final int[] label, final BooleanSupplier cancelled) {
         int n = rows.size();
         Pass pass = new Pass(n, label);
         for (int i = 0; i < n; i++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             pass.row(rows, i);
         }
         this.leader = pass.leader;
@@ -40,9 +46,14 @@ public final class AttentionSummary {
         this.rank = pass.known == 0 ? AttentionRank.distinct(0) : pass.rank(this);
     }
 
-    /** Of rows, and the cluster of each token. */
-    static AttentionSummary of(final AttentionRows rows, final int[] label) {
-        return new AttentionSummary(rows, label);
+    /**
+     * Of rows, and the cluster of each token.
+     *
+     * @param cancelled asked before every row; true ends the pass with a CancellationException
+     */
+    static AttentionSummary of(
+            final AttentionRows rows, final int[] label, final BooleanSupplier cancelled) {
+        return new AttentionSummary(rows, label, cancelled);
     }
 
     /**
@@ -56,7 +67,7 @@ public final class AttentionSummary {
             throw new IllegalArgumentException(
                     labels.length + " tokens take as many rows and columns, got " + p.size());
         }
-        return new AttentionSummary(new AttentionRows.Given(p), labels);
+        return new AttentionSummary(new AttentionRows.Given(p), labels, () -> false);
     }
 
     /** n. */

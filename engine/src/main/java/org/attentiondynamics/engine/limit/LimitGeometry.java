@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.geometry.Clusters;
@@ -52,7 +53,8 @@ public final class LimitGeometry {
             final AttentionModel model,
             final ValueSpectrum spectrum,
             final Observation observation,
-            final Optional<AttentionRows> rows) {
+            final Optional<AttentionRows> rows,
+            final BooleanSupplier cancelled) {
         ModalBasis basis = basis(spectrum, observation);
         Matrix form = basis.form(model.heads().get(0).form());
         this.observation = observation;
@@ -76,7 +78,7 @@ public final class LimitGeometry {
                         .map(pair -> Hyperplanes.of(pair, measured(), approach.share(leading)));
         this.collapse = Collapse.of(basis, form, observation.rescaled(), time());
         this.divergences = Divergence.all(basis, observation.rescaled(), time());
-        this.attention = rows.map(r -> AttentionSummary.of(r, clusters.label()));
+        this.attention = rows.map(r -> AttentionSummary.of(r, clusters.label(), cancelled));
         double[][] points = new double[measured().count()][];
         Arrays.setAll(points, measured()::token);
         this.centres = clusters.clusters().centres(points);
@@ -101,9 +103,29 @@ public final class LimitGeometry {
             final AttentionModel model,
             final ValueSpectrum spectrum,
             final Observation observation) {
+        return observe(model, spectrum, observation, () -> false);
+    }
+
+    /**
+     * Observes tokens and their attention, as long as that is wanted.
+     *
+     * @param spectrum of the model's V
+     * @param cancelled asked before every row of the attention, whose n rows take longest; true ends the observation with a
+     *     CancellationException
+     * @throws IllegalArgumentException if the tokens' dimension is not the model's
+     */
+    public static LimitGeometry observe(
+            final AttentionModel model,
+            final ValueSpectrum spectrum,
+            final Observation observation,
+            final BooleanSupplier cancelled) {
         requireDimension(model, observation);
         return new LimitGeometry(
-                model, spectrum, observation, AttentionRows.of(model, spectrum, observation));
+                model,
+                spectrum,
+                observation,
+                AttentionRows.of(model, spectrum, observation),
+                cancelled);
     }
 
     /**
@@ -127,7 +149,8 @@ public final class LimitGeometry {
                 model,
                 ValueSpectrum.of(model.value()),
                 observation,
-                Optional.of(new AttentionRows.Given(attention)));
+                Optional.of(new AttentionRows.Given(attention)),
+                () -> false);
     }
 
     private static void requireDimension(

@@ -6,6 +6,7 @@ import org.attentiondynamics.engine.limit.Regimes;
 import org.attentiondynamics.engine.limit.Verdicts;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
+import org.attentiondynamics.nodes.host.Cancellation;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.TokenFrame;
@@ -127,7 +128,8 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         TokenFrame last = input.last();
         requireSameDimension(model, last);
         ValueSpectrum spectrum = ValueSpectrum.of(model.value());
-        Observer observer = new Observer(model, spectrum, parameters.m_layerSize);
+        Observer observer =
+                new Observer(model, spectrum, parameters.m_layerSize, new Cancellation(exec));
         LimitGeometry seen = observer.observe(last);
         ObservedTables tables = new ObservedTables(last, observer.distancesToLimit(last), seen);
         out.setOutData(

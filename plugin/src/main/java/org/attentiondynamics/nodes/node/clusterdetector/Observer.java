@@ -2,6 +2,8 @@
 package org.attentiondynamics.nodes.node.clusterdetector;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.engine.limit.LimitDistance;
 import org.attentiondynamics.engine.limit.LimitGeometry;
@@ -10,6 +12,7 @@ import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.nodes.table.TokenFrame;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.KNIMEException;
 
 /**
@@ -17,12 +20,17 @@ import org.knime.core.node.KNIMEException;
  *
  * @param spectrum of the model's V
  * @param layer the size of the layers the tokens went through; 0 if they moved continuously
+ * @param cancelled whether the user wants no more
  */
-record Observer(AttentionModel model, ValueSpectrum spectrum, double layer) {
+record Observer(
+        AttentionModel model, ValueSpectrum spectrum, double layer, BooleanSupplier cancelled) {
     /** What is seen of the tokens in a frame. */
-    LimitGeometry observe(final TokenFrame frame) throws KNIMEException {
+    LimitGeometry observe(final TokenFrame frame)
+            throws CanceledExecutionException, KNIMEException {
         try {
-            return LimitGeometry.observe(model, spectrum, observation(frame));
+            return LimitGeometry.observe(model, spectrum, observation(frame), cancelled);
+        } catch (CancellationException e) {
+            throw new CanceledExecutionException();
         } catch (IllegalArgumentException e) {
             throw new KNIMEException(
                     "Cannot observe the tokens, because "

@@ -3,7 +3,6 @@ package org.attentiondynamics.nodes.node.integrator;
 
 import java.util.List;
 import java.util.Optional;
-import org.attentiondynamics.engine.flow.AttentionSnapshot;
 import org.attentiondynamics.engine.flow.FlowResult;
 import org.attentiondynamics.engine.flow.Limit;
 import org.attentiondynamics.nodes.table.Cells;
@@ -43,26 +42,5 @@ record EndTables(List<String> keys, FlowResult result) {
         return limit.isPresent()
                 ? row.token(limit.get().tokens().token(token)).and(limit.get().errorBounds()[token])
                 : row.missing(result.rescaled().dimension() + 1);
-    }
-
-    /** The entries of every head's attention matrix from the smallest weight listed on. */
-    BufferedDataTable attention(final double smallest, final ExecutionContext exec)
-            throws CanceledExecutionException {
-        TableWriter table = new TableWriter(OutputColumns.ATTENTION, exec);
-        double[] row = new double[keys.size()];
-        List<AttentionSnapshot> heads = result.last().attention();
-        for (int h = 0; h < heads.size(); h++) {
-            for (int i = 0; i < row.length; i++) {
-                exec.checkCanceled();
-                heads.get(h).logRow(i, row);
-                for (int j = 0; j < row.length; j++) {
-                    double weight = StrictMath.exp(row[j]);
-                    if (weight >= smallest) {
-                        table.add(keys.get(i), keys.get(j), weight, row[j], h + 1);
-                    }
-                }
-            }
-        }
-        return table.finish();
     }
 }

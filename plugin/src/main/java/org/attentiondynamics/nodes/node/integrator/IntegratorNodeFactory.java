@@ -8,6 +8,8 @@ import org.attentiondynamics.engine.ode.Ending;
 import org.attentiondynamics.engine.ode.Outcome;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Tokens;
+import org.attentiondynamics.nodes.host.Cancellation;
+import org.attentiondynamics.nodes.host.SharedThreads;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.TokenTable;
@@ -65,7 +67,7 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                                                     "The tokens at the end, with the row keys of the input: t, leader, whether double precision decides it, the error relative to the extent of the tokens (missing without cross-check), coordinates, the limit of z1 to zd along the directions in which V expands, and how far off that may be (missing while the limit is not known).")
                                             .addOutputTable(
                                                     "Attention",
-                                                    "The attention matrix of every head at the end, one row an entry: who attends to whom, how much, in which head (counted from 1).")
+                                                    "The attention matrix of every head at the end, one row an entry: who attends to whom, how much, in which head (counted from 1). Not every entry is listed: see the settings.")
                                             .addOutputTable(
                                                     "Diagnostics",
                                                     "One row a frame: time, steps, evaluations, step size; in the last row how the run ended.")
@@ -122,18 +124,22 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                         parameters,
                         in.getInTable(IntegratorNodeParameters.TOKENS_PORT),
                         model.dimension());
+        parameters.attentionListing().requireRoom(input.keys().size(), model.heads().size());
         OutputColumns columns = new OutputColumns(model.dimension(), parameters.m_rawTokens);
         Recorder recorder = new Recorder(input.keys(), columns, parameters, exec);
         FlowResult result = run(parameters, model, input.tokens(), recorder, exec);
         Outcome outcome = parameters.m_direction.reported(result.outcome());
         EndTables end = new EndTables(input.keys(), result);
+        AttentionTable attention =
+                new AttentionTable(input.keys(), parameters.attentionListing(), exec);
         out.setOutData(
                 recorder.trajectory(),
                 end.finalTokens(columns, outcome.time(), exec),
-                end.attention(parameters.m_smallestAttention, exec),
+                attention.of(result.last().attention()),
                 recorder.diagnostics(outcome.sentence()),
                 recorder.switches());
-        Warnings.of(result, outcome, parameters.flowSettings()).ifPresent(out::setWarningMessage);
+        Warnings.of(result, outcome, parameters.flowSettings(), attention.shortfall())
+                .ifPresent(out::setWarningMessage);
     }
 
     private static TokenTable read(
@@ -159,12 +165,12 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             throws CanceledExecutionException, KNIMEException {
         try {
             FlowResult result =
-                    new RescaledFlow(parameters.m_direction.flowing(model))
+                    new RescaledFlow(parameters.m_direction.flowing(model), SharedThreads.workers())
                             .run(
                                     tokens,
                                     parameters.flowSettings(),
                                     recorder,
-                                    () -> isCancelled(exec));
+                                    new Cancellation(exec));
             if (result.outcome().ending() == Ending.CANCELLED) {
                 exec.checkCanceled();
             }
@@ -174,15 +180,6 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new KNIMEException("Cannot integrate, because " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static boolean isCancelled(final ExecutionContext exec) {
-        try {
-            exec.checkCanceled();
-            return false;
-        } catch (CanceledExecutionException e) {
-            return true;
         }
     }
 }

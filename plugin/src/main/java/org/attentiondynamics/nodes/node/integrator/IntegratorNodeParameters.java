@@ -12,11 +12,7 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -67,26 +63,6 @@ final class IntegratorNodeParameters implements NodeParameters {
         }
     }
 
-    static final class HasMasses implements BooleanReference {}
-
-    interface StopRef extends ParameterReference<Stop> {}
-
-    static final class EndsWhenSettled implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(StopRef.class).isOneOf(Stop.SETTLED);
-        }
-    }
-
-    interface MotionRef extends ParameterReference<Motion> {}
-
-    static final class MovesInLayers implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(MotionRef.class).isOneOf(Motion.LAYERS);
-        }
-    }
-
     @Layout(TokensSection.class)
     @Widget(
             title = "Coordinates",
@@ -99,7 +75,7 @@ final class IntegratorNodeParameters implements NodeParameters {
     @Widget(
             title = "Tokens have masses",
             description = "A token of mass m acts on the others like m tokens in one place.")
-    @ValueReference(HasMasses.class)
+    @ValueReference(Conditions.HasMasses.class)
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_hasMasses;
 
@@ -109,13 +85,13 @@ final class IntegratorNodeParameters implements NodeParameters {
             description =
                     "The numeric column with the masses, all above 0. It is never taken for a coordinate.")
     @ChoicesProvider(NumericTokenColumns.class)
-    @Effect(predicate = HasMasses.class, type = EffectType.SHOW)
+    @Effect(predicate = Conditions.HasMasses.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     String m_massColumn = "";
 
     @Layout(DynamicsSection.class)
     @Widget(title = "Motion", description = "Whether tokens flow or jump from layer to layer.")
-    @ValueReference(MotionRef.class)
+    @ValueReference(Conditions.MotionRef.class)
     @ValueSwitchWidget
     @Migrate(loadDefaultIfAbsent = true)
     Motion m_motion = Motion.CONTINUOUS;
@@ -126,7 +102,7 @@ final class IntegratorNodeParameters implements NodeParameters {
             description =
                     "The time dt that one layer stands for; 1 for a transformer's layer. The horizon is cut down to whole layers.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = MovesInLayers.class, type = EffectType.SHOW)
+    @Effect(predicate = Conditions.MovesInLayers.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     double m_layerSize = 1;
 
@@ -148,7 +124,7 @@ final class IntegratorNodeParameters implements NodeParameters {
 
     @Layout(EndSection.class)
     @Widget(title = "Stop", description = "When the run ends.")
-    @ValueReference(StopRef.class)
+    @ValueReference(Conditions.StopRef.class)
     @ValueSwitchWidget
     @Migrate(loadDefaultIfAbsent = true)
     Stop m_stop = Stop.AT_TIME;
@@ -168,7 +144,7 @@ final class IntegratorNodeParameters implements NodeParameters {
             description =
                     "How close to its limit every token must be, as a share of the extent of all tokens; above 0 and below 1.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = EndsWhenSettled.class, type = EffectType.SHOW)
+    @Effect(predicate = Conditions.EndsWhenSettled.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     double m_closeness = 1e-6;
 
@@ -216,11 +192,41 @@ final class IntegratorNodeParameters implements NodeParameters {
 
     @Layout(OutputSection.class)
     @Widget(
+            title = "Attention listed",
+            description = "Which entries of the attention matrix its table holds.")
+    @ValueReference(Conditions.EntriesRef.class)
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    AttentionEntries m_attentionEntries = AttentionEntries.FROM_WEIGHT;
+
+    @Layout(OutputSection.class)
+    @Widget(
             title = "Smallest attention listed",
             description =
                     "Entries of the attention matrix below this weight are left out of its table.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = Conditions.ListsFromWeight.class, type = EffectType.SHOW)
     double m_smallestAttention = 1e-6;
+
+    @Layout(OutputSection.class)
+    @Widget(
+            title = "Entries of each token",
+            description = "How many entries of each token and head are listed.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = Conditions.ListsGreatest.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_entriesPerToken = 10;
+
+    @Layout(OutputSection.class)
+    @Widget(
+            title = "Most entries listed",
+            description =
+                    "The most rows the attention table may have: for 16000000 all entries of 4000 tokens and one head. If more are known to come, "
+                            + "nothing is computed; if it turns out so, the table ends early, and a warning says so.",
+            advanced = true)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_mostEntries = 16_000_000;
 
     @Layout(OutputSection.class)
     @Widget(
@@ -255,6 +261,12 @@ final class IntegratorNodeParameters implements NodeParameters {
                 m_crossCheck);
     }
 
+    /** How the attention is listed. */
+    AttentionListing attentionListing() {
+        return new AttentionListing(
+                m_attentionEntries, m_smallestAttention, m_entriesPerToken, m_mostEntries);
+    }
+
     @Override
     public void validate() throws InvalidSettingsException {
         try {
@@ -264,11 +276,6 @@ final class IntegratorNodeParameters implements NodeParameters {
                     "Cannot integrate, because the " + e.getMessage() + ". Correct the setting.",
                     e);
         }
-        if (!(m_smallestAttention >= 0 && m_smallestAttention <= 1)) {
-            throw new InvalidSettingsException(
-                    "Cannot list the attention, because the smallest attention listed is "
-                            + m_smallestAttention
-                            + ". Set a weight from 0 to 1.");
-        }
+        attentionListing().validate();
     }
 }

@@ -7,11 +7,15 @@ import org.attentiondynamics.engine.flow.Horizon;
 import org.attentiondynamics.engine.flow.Scheme;
 import org.knime.core.node.ExecutionMonitor;
 
-/** Tells how far a flow has got, ten times a second at most. A flow may pass over time more than once: to see when it settles, and to cross-check. */
+/**
+ * Tells how far a flow has got, ten times a second at most. A flow may pass over time more than once: before it makes frames, to see when
+ * it settles, and after that, to cross-check.
+ */
 final class Progress {
     private static final long NANOSECONDS_BETWEEN = 100_000_000;
 
     private final double latest;
+    private final int framed;
     private final int passes;
     private final DoubleUnaryOperator reported;
     private final ExecutionMonitor exec;
@@ -27,9 +31,10 @@ final class Progress {
             final DoubleUnaryOperator reported,
             final ExecutionMonitor exec) {
         this.latest = settings.horizon().latest();
+        this.framed = settings.horizon() instanceof Horizon.Settled ? 1 : 0;
         this.passes =
-                1
-                        + (settings.horizon() instanceof Horizon.Settled ? 1 : 0)
+                framed
+                        + 1
                         + (settings.crossChecked() && settings.scheme() instanceof Scheme.Continuous
                                 ? 1
                                 : 0);
@@ -37,9 +42,10 @@ final class Progress {
         this.exec = exec;
     }
 
-    /** A frame was reached: this is the last pass. */
+    /** A frame was reached. */
     void frame(final double t, final long steps) {
-        pass = passes - 1;
+        pass = framed;
+        before = t;
         show(t, steps);
     }
 

@@ -18,9 +18,13 @@ final class Warnings {
      * The sentences, in one message.
      *
      * @param reported the outcome with the time users see
+     * @param shortfall what the attention table lacks
      */
     static Optional<String> of(
-            final FlowResult result, final Outcome reported, final FlowSettings settings) {
+            final FlowResult result,
+            final Outcome reported,
+            final FlowSettings settings,
+            final Optional<String> shortfall) {
         List<String> sentences = new ArrayList<>();
         if (!reported.isComplete()) {
             sentences.add(reported.sentence());
@@ -45,6 +49,7 @@ final class Warnings {
             sentences.add(
                     "Some rescaled coordinates have left the range of double precision and stand in the tables as numbers of about 1e290. Shorten the horizon.");
         }
+        shortfall.ifPresent(sentences::add);
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 }

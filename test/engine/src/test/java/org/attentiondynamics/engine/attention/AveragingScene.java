@@ -81,7 +81,7 @@ final class AveragingScene {
             System.arraycopy(tokens.anchors(), c * d, tokens.anchors(), (c + 1) * d, d);
         }
         tokens.changed(growth);
-        rows.take(tokens);
+        rows.take(tokens, values);
     }
 
     private Random begin(final long from, final int count, final int dimension) {
@@ -109,7 +109,7 @@ final class AveragingScene {
         values = new double[tokens.m * d];
         fill(values, random, 1);
         rows = new RowKernel(form, masses, AttentionRule.SOFTMAX, d);
-        rows.take(tokens);
+        rows.take(tokens, values);
         sizes = new double[d];
         sized = -1;
     }
@@ -121,7 +121,7 @@ final class AveragingScene {
             form[k * d + k] = 1;
         }
         rows = new RowKernel(form, masses, AttentionRule.SOFTMAX, d);
-        rows.take(tokens);
+        rows.take(tokens, values);
     }
 
     private static void fill(final double[] entries, final Random random, final double half) {
@@ -154,6 +154,17 @@ final class AveragingScene {
         rows.score(i);
         rows.logRow(logs);
         return rows;
+    }
+
+    /** Makes the averages of row i relative to another token. */
+    void moveTo(final int r, final int i, final Attended averages) {
+        int before = averages.reference[i];
+        for (int k = 0; k < d && r != before; k++) {
+            double far = values[tokens.anchorOf[before] * d + k];
+            averages.far[i * d + k] += far - values[tokens.anchorOf[r] * d + k];
+            double near = tokens.offsets[before * d + k];
+            averages.near[i * d + k] += near - tokens.offsets[r * d + k];
+        }
     }
 
     /** log P_ij from exact gaps. */
@@ -236,7 +247,7 @@ final class AveragingScene {
      * difference of keys, and either by what rounding is taken off or, in products of keys, is not, while that is below 1e-12.
      */
     double uncertainty(final int i, final int l, final int j) {
-        double growth = StrictMath.exp(tokens.logGrowth);
+        double growth = StrictMath.exp(tokens.logGrowth());
         double sum = 0;
         for (int k = 0; k < d; k++) {
             double far = tokens.anchors[tokens.anchorOf[l] * d + k];
@@ -254,7 +265,7 @@ final class AveragingScene {
     }
 
     private double farOrNear(final int i, final boolean far) {
-        double growth = StrictMath.exp(tokens.logGrowth);
+        double growth = StrictMath.exp(tokens.logGrowth());
         double sum = 0;
         for (int k = 0; k < d; k++) {
             double extent = far ? growth * tokens.anchorExtent[k] : tokens.widestOffset[k];
@@ -272,7 +283,7 @@ final class AveragingScene {
     private double sizeOfQuery(final int i, final int k) {
         if (sized != i) {
             sized = i;
-            double shrink = StrictMath.exp(-tokens.logGrowth);
+            double shrink = StrictMath.exp(-tokens.logGrowth());
             Arrays.fill(sizes, 0);
             for (int r = 0; r < d; r++) {
                 double y = tokens.anchors[tokens.anchorOf[i] * d + r];
@@ -287,6 +298,6 @@ final class AveragingScene {
 
     @Override
     public String toString() {
-        return "seed " + seed + ", n = " + n + ", d = " + d + ", G = " + tokens.logGrowth;
+        return "seed " + seed + ", n = " + n + ", d = " + d + ", G = " + tokens.logGrowth();
     }
 }

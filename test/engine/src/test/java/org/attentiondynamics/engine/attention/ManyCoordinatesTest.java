@@ -149,15 +149,14 @@ class ManyCoordinatesTest {
 
     private void assertAsRowByRow() {
         Attended actual = scene.average(scene.kernel().tile());
+        Attended expected = new Attended(scene.n, scene.d);
         double[] logs = new double[scene.n];
-        double[] far = new double[scene.n * scene.d];
-        double[] near = new double[scene.n * scene.d];
         for (int i = 0; i < scene.n; i++) {
             RowKernel row = scene.row(i, logs);
-            int r = actual.reference[i];
-            assertReference(i, r, row.leader(), logs);
-            row.average(i, r, scene.values, far, near);
-            assertRow(i, logs, actual, far, near);
+            assertReference(i, actual.reference[i], row.leader(), logs);
+            row.average(i, i + 1, expected);
+            scene.moveTo(actual.reference[i], i, expected);
+            assertRow(i, logs, actual, expected.far, expected.near);
         }
     }
 

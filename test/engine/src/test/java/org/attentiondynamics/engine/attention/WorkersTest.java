@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,30 @@ class WorkersTest {
                                                         }
                                                     }))
                     .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void errorOfAHelperIsNotLost() {
+        CountDownLatch failed = new CountDownLatch(1);
+        Workers.Task task =
+                (worker, tile) -> {
+                    if (worker == 1) {
+                        failed.countDown();
+                        throw new StackOverflowError();
+                    }
+                    assertThat(await(failed)).isTrue();
+                };
+        assertThatThrownBy(() -> Workers.of(pool, 2).run(2, task))
+                .isInstanceOf(StackOverflowError.class);
+    }
+
+    /** Far longer than a helper takes to come. */
+    private static boolean await(final CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

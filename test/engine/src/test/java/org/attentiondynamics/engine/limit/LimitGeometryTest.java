@@ -11,11 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.attentiondynamics.engine.PaperMatrices;
-import org.attentiondynamics.engine.attention.AnchoredTokens;
-import org.attentiondynamics.engine.attention.Attended;
-import org.attentiondynamics.engine.attention.AttentionRule;
-import org.attentiondynamics.engine.attention.SelfAttention;
-import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.flow.FlowResult;
 import org.attentiondynamics.engine.flow.FlowSettings;
 import org.attentiondynamics.engine.flow.Limit;
@@ -264,66 +259,6 @@ class LimitGeometryTest {
                                 LimitGeometry.observe(
                                         IDENTITY, Observation.of(Tokens.of(1, 1, 1), 1)))
                 .hasMessage("tokens have 1 coordinates but the value matrix is 2x2");
-    }
-
-    /** Both on one thread, the best of a few: what the flow does at every evaluation, and what is done once at its end. */
-    @Test
-    void tenThousandTokensTakeLessThanFiveEvaluations() {
-        int n = 10_000;
-        Matrix i3 = Matrix.identity(3);
-        AttentionModel model = AttentionModel.of(i3, i3, i3);
-        Random random = new Random(1);
-        double[] corners = random.doubles(36, -5, 5).toArray();
-        double[] z = new double[3 * n];
-        for (int p = 0; p < z.length; p++) {
-            double way = 100 * StrictMath.exp(-12) * (2 * random.nextDouble() - 1);
-            z[p] = corners[p / 3 % 12 * 3 + p % 3] + way;
-        }
-        Observation seen = Observation.of(Tokens.of(n, 3, z), 12);
-        double evaluation = Double.POSITIVE_INFINITY;
-        double detection = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < 3; k++) {
-            evaluation = Math.min(evaluation, seconds(() -> evaluate(z, n)));
-            detection = Math.min(detection, seconds(() -> LimitGeometry.observe(model, seen)));
-        }
-        assertThat(detection).isLessThan(5 * evaluation);
-    }
-
-    /** 65 expanding modes of 128, as in the paper's high-dimensional run. */
-    @Test
-    void highDimensionTakesLessThanTenSeconds() {
-        double[] rates = new Random(1).doubles(128, 1, 2).toArray();
-        for (int k = 0; k < 63; k++) {
-            rates[k] *= -1;
-        }
-        rates[127] = 6.7;
-        Matrix identity = Matrix.identity(128);
-        AttentionModel model = AttentionModel.of(identity, identity, Matrix.diagonal(rates));
-        double[] z = new Random(2).doubles(256 * 128, -0.5, 0.5).toArray();
-        Observation scattered = Observation.of(Tokens.of(256, 128, z), 15);
-        double time = seconds(() -> LimitGeometry.observe(model, scattered));
-        assertThat(time).isLessThan(10);
-    }
-
-    private static void evaluate(final double[] x, final int n) {
-        AnchoredTokens tokens = AnchoredTokens.free(n, 3);
-        System.arraycopy(x, 0, tokens.anchors(), 0, x.length);
-        tokens.changed(12);
-        double[] masses = new double[n];
-        Arrays.fill(masses, 1);
-        new SelfAttention(
-                        Matrix.identity(3),
-                        masses,
-                        AttentionRule.SOFTMAX,
-                        Workers.caller(),
-                        () -> false)
-                .attend(tokens, x, new Attended(n, 3));
-    }
-
-    private static double seconds(final Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** The given number of tokens round every place, within 100 e^{-t} of it. */

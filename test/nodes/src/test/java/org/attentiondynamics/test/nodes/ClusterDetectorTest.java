@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 
@@ -35,6 +39,20 @@ class ClusterDetectorTest extends WithNodes {
         assertThat(now.getDouble("time")).isEqualTo(3);
         assertThat(now.getDouble("layerSize")).isZero();
         assertThat(now.keySet()).hasSize(2);
+    }
+
+    @Test
+    void cancellingEndsTheNodeBetweenTwoRowsOfTheAttention() throws Exception {
+        PortObject model = nodes.model("1, 1");
+        PortObject tokens = flow(model, nodes.drawn(2))[1];
+        AtomicInteger asked = new AtomicInteger();
+        ExecutionContext exec =
+                HostExecution.context(
+                        scratch, (fraction, message) -> {}, () -> asked.incrementAndGet() > 20);
+        assertThatThrownBy(() -> Nodes.run(exec, Nodes.node(Nodes.CLUSTER_DETECTOR), model, tokens))
+                .isInstanceOf(CanceledExecutionException.class);
+        // Of forty rows half are looked at; then the node asks no more.
+        assertThat(asked).hasValue(21);
     }
 
     @Test

@@ -48,7 +48,10 @@ class IntegratorOptionsTest extends WithNodes {
         assertThat(now.getString("massColumn")).isEmpty();
         assertThat(now.getBoolean("rawTokens")).isFalse();
         assertThat(now.getBoolean("crossCheck")).isTrue();
-        assertThat(now.keySet()).hasSize(FIRST_RELEASE.size() + 11);
+        assertThat(now.getString("attentionEntries")).isEqualTo("FROM_WEIGHT");
+        assertThat(now.getInt("entriesPerToken")).isEqualTo(10);
+        assertThat(now.getInt("mostEntries")).isEqualTo(16_000_000);
+        assertThat(now.keySet()).hasSize(FIRST_RELEASE.size() + 14);
     }
 
     @Test
@@ -308,6 +311,18 @@ class IntegratorOptionsTest extends WithNodes {
         assertThatThrownBy(() -> Nodes.run(exec, Nodes.node(Nodes.INTEGRATOR), model, tokens))
                 .isInstanceOf(CanceledExecutionException.class);
         assertThat(heard.get()).matches("t = .* of 12.0, \\d+ steps");
+    }
+
+    @Test
+    void progressBeginsAtNothingThoughARunIsCrossChecked() throws Exception {
+        AtomicReference<Double> first = new AtomicReference<>();
+        var exec =
+                HostExecution.context(
+                        scratch,
+                        (fraction, message) -> first.compareAndSet(null, fraction),
+                        () -> false);
+        Nodes.run(exec, Nodes.node(Nodes.INTEGRATOR), identity(2), drawn());
+        assertThat(first).hasValue(0.0);
     }
 
     private PortObject identity(final int dimension) throws Exception {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+import java.util.Arrays;
+
+/**
+ * The few keys among which the leader and the runner-up of a row are: all whose score at their scaled places comes near the second greatest
+ * in another place than the greatest, as near as rounding can tell. Found in a tree of tokens, past boxes that hold nothing so great. Scratch
+ * of one worker: not thread-safe.
+ */
+final class LeaderSearch {
+    /** Two scores of d products differ by rounding by less than this many units in the last place of the largest products. */
+    private static final double ROUNDING = 32 * 0x1p-52;
+
+    private final double[] form;
+    private final int d;
+    private final double[] query;
+    private final double[] scores;
+    private final int[] keys;
+    private AnchoredTokens x;
+    private BoxTree tree;
+    private double slack;
+    private int count;
+    private int best;
+    private double greatest;
+    private double second;
+
+    LeaderSearch(final double[] form, final int n, final int d) {
+        this.form = form;
+        this.d = d;
+        this.query = new double[d];
+        this.scores = new double[n];
+        this.keys = new int[n];
+    }
+
+    /** Takes up tokens and the tree around them. */
+    void take(final AnchoredTokens tokens, final BoxTree boxes) {
+        x = tokens;
+        tree = boxes;
+    }
+
+    /** Finds the keys for row i. */
+    void look(final int i) {
+        queryOf(i);
+        count = 0;
+        best = -1;
+        greatest = Double.NEGATIVE_INFINITY;
+        second = Double.NEGATIVE_INFINITY;
+        climb(0, 0, tree.leaves());
+        int kept = 0;
+        for (int p = 0; p < count; p++) {
+            if (scores[p] >= second - slack) {
+                keys[kept++] = keys[p];
+            }
+        }
+        count = kept;
+        Arrays.sort(keys, 0, count);
+    }
+
+    private void queryOf(final int i) {
+        double shrink = StrictMath.exp(-x.logGrowth());
+        Arrays.fill(query, 0);
+        for (int r = 0; r < d; r++) {
+            double coordinate = tree.places()[i * d + r];
+            for (int k = 0; k < d; k++) {
+                query[k] += coordinate * form[r * d + k];
+            }
+        }
+        slack = 0;
+        for (int k = 0; k < d; k++) {
+            double extent = x.anchorExtent[k] + shrink * x.widestOffset[k];
+            slack += ROUNDING * Math.abs(query[k]) * extent;
+        }
+    }
+
+    private void climb(final int node, final int from, final int to) {
+        if (to - from == 1) {
+            for (int p = tree.firstOf(from); p < tree.firstOf(to); p++) {
+                meet(tree.order()[p]);
+            }
+            return;
+        }
+        int middle = BoxTree.middle(from, to);
+        int left = BoxTree.left(node);
+        int right = BoxTree.right(node, from, to);
+        double ofLeft = bound(left);
+        double ofRight = bound(right);
+        if (ofLeft < ofRight) {
+            climbIfNear(ofRight, right, middle, to);
+            climbIfNear(ofLeft, left, from, middle);
+        } else {
+            climbIfNear(ofLeft, left, from, middle);
+            climbIfNear(ofRight, right, middle, to);
+        }
+    }
+
+    private void climbIfNear(final double bound, final int node, final int from, final int to) {
+        if (bound >= second - slack) {
+            climb(node, from, to);
+        }
+    }
+
+    /** q . c + |q| . h. */
+    private double bound(final int node) {
+        double sum = 0;
+        for (int k = 0; k < d; k++) {
+            sum += query[k] * tree.centres()[node * d + k];
+            sum += Math.abs(query[k]) * tree.halves()[node * d + k];
+        }
+        return sum;
+    }
+
+    private void meet(final int token) {
+        double score = 0;
+        for (int k = 0; k < d; k++) {
+            score += query[k] * tree.places()[token * d + k];
+        }
+        if (!(score < second - slack)) {
+            keys[count] = token;
+            scores[count++] = score;
+            rank(token, score);
+        }
+    }
+
+    private void rank(final int token, final double score) {
+        if (best < 0) {
+            best = token;
+            greatest = score;
+        } else if (score > greatest) {
+            if (!x.coincide(token, best)) {
+                second = greatest;
+            }
+            best = token;
+            greatest = score;
+        } else if (score > second && !x.coincide(token, best)) {
+            second = score;
+        }
+    }
+
+    /** The keys found, ascending. */
+    int[] keys() {
+        return keys;
+    }
+
+    int count() {
+        return count;
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.engine.attention;
+
+import java.util.Arrays;
+
+/**
+ * Some rows of attention, one array per coordinate: for row i the queries e^{2G} q and e^G q with q = B^T (y_{a(i)} + e^{-G} w_i), so that
+ * the score of key j is e^{2G} q . y_{a(j)} + e^G q . w_j; and the key the scores are seen from, once found. Scratch: not thread-safe.
+ */
+final class RowTile {
+    /** Each difference of d products is wrong by at most about this many units in the last place of the largest product. */
+    private static final double ROUNDING = 4 * 0x1p-52;
+
+    /** Exponents within this stay in range of the exponential, and their rounding, at most 3e-13, needs no care. */
+    private static final double MODERATE = 700;
+
+    final double[][] farQuery;
+    final double[][] nearQuery;
+    final double[][] pivotAnchor;
+    final double[][] pivotOffset;
+
+    /** 4 units in the last place of the far gap's terms, and of the near gap's that the pivot's anchor has a part in. */
+    final double[] farRounding;
+
+    final double[] nearRounding;
+
+    /** What a bound of a far and a near gap together is to be widened by against rounding. */
+    final double[] slack;
+
+    /** The mean of the far queries. */
+    final double[] mean;
+
+    final int[] token;
+    final int[] pivot;
+    private final double[] form;
+    private final int d;
+    private final double[] query;
+    private final double[] scratch;
+    AnchoredTokens x;
+    int rows;
+
+    RowTile(final double[] form, final int d, final int most) {
+        this.form = form;
+        this.d = d;
+        this.farQuery = new double[d][most];
+        this.nearQuery = new double[d][most];
+        this.pivotAnchor = new double[d][most];
+        this.pivotOffset = new double[d][most];
+        this.farRounding = new double[most];
+        this.nearRounding = new double[most];
+        this.slack = new double[most];
+        this.mean = new double[d];
+        this.token = new int[most];
+        this.pivot = new int[most];
+        this.query = new double[d];
+        this.scratch = new double[most];
+    }
+
+    /** Takes the rows [first, last) in a given order. */
+    void take(final AnchoredTokens tokens, final int[] order, final int first, final int last) {
+        x = tokens;
+        rows = last - first;
+        double growth = StrictMath.exp(tokens.logGrowth());
+        for (int r = 0; r < rows; r++) {
+            token[r] = order[first + r];
+            queryOf(token[r], 1 / growth);
+            for (int k = 0; k < d; k++) {
+                nearQuery[k][r] = growth * query[k];
+                farQuery[k][r] = growth * nearQuery[k][r];
+            }
+        }
+    }
+
+    /** Finds what bounds take: slack and mean. */
+    void findSlack() {
+        double shrink = StrictMath.exp(-x.logGrowth());
+        Arrays.fill(slack, 0, rows, 0);
+        for (int k = 0; k < d; k++) {
+            double extent = x.anchorExtent[k] + shrink * x.widestOffset[k];
+            RowLoops.addSize(farQuery[k], 4 * ROUNDING * extent, rows, slack);
+            mean[k] = 0;
+            for (int r = 0; r < rows; r++) {
+                mean[k] += farQuery[k][r] / rows;
+            }
+        }
+    }
+
+    private void queryOf(final int i, final double shrink) {
+        int a = x.anchorOf[i] * d;
+        Arrays.fill(query, 0);
+        for (int c = 0; c < d; c++) {
+            double coordinate = x.anchors[a + c] + shrink * x.offsets[i * d + c];
+            for (int k = 0; k < d; k++) {
+                query[k] += coordinate * form[c * d + k];
+            }
+        }
+    }
+
+    /** Sees the scores of row r from the given key. */
+    void pivotOn(final int r, final int key) {
+        pivot[r] = key;
+        int a = x.anchorOf[key] * d;
+        for (int k = 0; k < d; k++) {
+            pivotAnchor[k][r] = x.anchors[a + k];
+            pivotOffset[k][r] = x.offsets[key * d + k];
+        }
+    }
+
+    /**
+     * Finds the roundings, pivots known.
+     *
+     * @return whether all exponents of all rows are moderate, so that roundings do not matter
+     */
+    boolean findRoundings() {
+        Arrays.fill(farRounding, 0, rows, 0);
+        Arrays.fill(nearRounding, 0, rows, 0);
+        for (int k = 0; k < d; k++) {
+            RowLoops.addSize(farQuery[k], x.anchorExtent[k], rows, farRounding);
+        }
+        double most = 0;
+        for (int r = 0; r < rows; r++) {
+            double near = x.hasOffsets ? nearSize(r, x.widestOffset, 0) : 0;
+            most = Math.max(most, 2 * (farRounding[r] + near));
+            farRounding[r] *= ROUNDING;
+            if (x.hasOffsets) {
+                nearRounding[r] = ROUNDING * nearSize(r, x.offsetExtent, x.anchorOf[pivot[r]] * d);
+            }
+        }
+        return most <= MODERATE;
+    }
+
+    private double nearSize(final int r, final double[] extent, final int at) {
+        double size = 0;
+        for (int k = 0; k < d; k++) {
+            size += Math.abs(nearQuery[k][r]) * extent[at + k];
+        }
+        return size;
+    }
+
+    /** out = the rounding of near gaps to keys of anchor c: of the pivot's anchor and of c. */
+    void nearRoundingTo(final int c, final double[] out) {
+        Arrays.fill(scratch, 0, rows, 0);
+        for (int k = 0; k < d; k++) {
+            RowLoops.addSize(nearQuery[k], x.offsetExtent[c * d + k], rows, scratch);
+        }
+        for (int r = 0; r < rows; r++) {
+            out[r] = nearRounding[r] + ROUNDING * scratch[r];
+        }
+    }
+}
