@@ -48,6 +48,7 @@ public final class SelfAttention {
     private final BooleanSupplier cancelled;
     private final RowKernel[] rows;
     private final FewCoordinates[] few;
+    private final ManyCoordinates[] many;
     private final LeaderSearch[] searches;
     private final FollowingTree following;
     private final double horizon;
@@ -90,7 +91,9 @@ public final class SelfAttention {
         int count = this.workers.count();
         boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
         this.rows = new RowKernel[count];
-        this.few = new FewCoordinates[hasFew && rule == AttentionRule.SOFTMAX ? count : 0];
+        boolean isSoft = rule == AttentionRule.SOFTMAX;
+        this.few = new FewCoordinates[isSoft && hasFew ? count : 0];
+        this.many = new ManyCoordinates[isSoft && !hasFew ? count : 0];
         this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? count : 0];
         this.following = new FollowingTree();
         this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
@@ -101,6 +104,9 @@ public final class SelfAttention {
         }
         for (int w = 0; w < few.length; w++) {
             few[w] = new FewCoordinates(entries, m, d);
+        }
+        for (int w = 0; w < many.length; w++) {
+            many[w] = new ManyCoordinates(entries, m, d);
         }
         for (int w = 0; w < searches.length; w++) {
             searches[w] = new LeaderSearch(entries, n, d);
@@ -134,7 +140,8 @@ public final class SelfAttention {
         tokens = x;
         values = anchorValues;
         out = result;
-        kernels = few.length > 0 && x.logGrowth() <= FAST_GROWTH ? few : rows;
+        boolean isFast = x.logGrowth() <= FAST_GROWTH;
+        kernels = isFast && few.length > 0 ? few : isFast && many.length > 0 ? many : rows;
         for (AveragingKernel kernel : kernels) {
             kernel.take(x, anchorValues);
         }
