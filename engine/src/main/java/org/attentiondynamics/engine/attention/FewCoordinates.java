@@ -59,7 +59,7 @@ final class FewCoordinates implements AveragingKernel {
         this.d = d;
         this.tile = new RowTile(form, d, ROWS);
         this.search = new PivotSearch(d, ROWS);
-        this.treeSearch = new TreeSearch(masses.length, d, PRUNED_ROWS);
+        this.treeSearch = new TreeSearch(masses.length, d, ROWS);
         this.origin = new double[d][ROWS];
         this.originOffset = new double[d][ROWS];
         this.start = new double[ROWS];
@@ -76,7 +76,7 @@ final class FewCoordinates implements AveragingKernel {
 
     @Override
     public int tile() {
-        return tree == null ? ROWS : PRUNED_ROWS;
+        return isPruned() ? PRUNED_ROWS : ROWS;
     }
 
     @Override
@@ -84,9 +84,14 @@ final class FewCoordinates implements AveragingKernel {
         x = tokens;
         values = averaged;
         tree = null;
+        horizon = Double.POSITIVE_INFINITY;
     }
 
-    /** Takes up tokens of which only those within the horizon of each row's greatest are to be summed. */
+    /**
+     * Takes up tokens and a tree around them, to find the greatest keys in.
+     *
+     * @param farthest if finite, only keys within so much of each row's greatest are to be summed
+     */
     void take(
             final AnchoredTokens tokens,
             final double[] averaged,
@@ -98,29 +103,45 @@ final class FewCoordinates implements AveragingKernel {
         horizon = farthest;
     }
 
+    private boolean isPruned() {
+        return horizon < Double.POSITIVE_INFINITY;
+    }
+
     /** The share of keys that rows [first, last), in the order of the tree, see. */
     double visibleShare(final int first, final int last) {
+        searchTree(first, last);
+        return treeSearch.findVisible(horizon) / (double) x.n;
+    }
+
+    private void searchTree(final int first, final int last) {
         tile.take(x, tree.order(), first, last);
         tile.findSlack();
         treeSearch.findPivots(tile, tree);
-        return treeSearch.findVisible(horizon) / (double) x.n;
     }
 
     @Override
     public void average(final int first, final int last, final Attended out) {
-        if (tree == null) {
-            tile.take(x, x.natural, first, last);
-            search.run(tile);
-            begin(out);
-            addAlone(x.single, x.single.length);
-            addHeld(x.held, x.held.length);
-        } else {
+        if (isPruned()) {
             visibleShare(first, last);
             begin(out);
             addAlone(treeSearch.alone(), treeSearch.aloneCount());
             addHeld(treeSearch.held(), treeSearch.heldCount());
+        } else {
+            search(first, last);
+            begin(out);
+            addAlone(x.single, x.single.length);
+            addHeld(x.held, x.held.length);
         }
         write(out);
+    }
+
+    private void search(final int first, final int last) {
+        if (tree == null) {
+            tile.take(x, x.natural, first, last);
+            search.run(tile);
+        } else {
+            searchTree(first, last);
+        }
     }
 
     private void begin(final Attended out) {
@@ -130,7 +151,6 @@ final class FewCoordinates implements AveragingKernel {
         Arrays.fill(sum, 0, rows, 0);
         for (int k = 0; k < d; k++) {
             Arrays.fill(far[k], 0, rows, 0);
-            Arrays.fill(near[k], 0, rows, 0);
         }
     }
 
@@ -152,7 +172,9 @@ final class FewCoordinates implements AveragingKernel {
             int anchor = x.anchorOf[reference] * d;
             for (int k = 0; k < d; k++) {
                 origin[k][r] = values[anchor + k];
-                originOffset[k][r] = x.offsets[reference * d + k];
+                if (x.hasOffsets) {
+                    originOffset[k][r] = x.offsets[reference * d + k];
+                }
             }
         }
     }
@@ -280,7 +302,7 @@ final class FewCoordinates implements AveragingKernel {
             int i = tile.token[r] * d;
             for (int k = 0; k < d; k++) {
                 out.far[i + k] = far[k][r] / sum[r];
-                out.near[i + k] = near[k][r] / sum[r];
+                out.near[i + k] = x.hasOffsets ? near[k][r] / sum[r] : 0;
             }
         }
     }

@@ -102,7 +102,9 @@ final class RowTile {
         int a = x.anchorOf[key] * d;
         for (int k = 0; k < d; k++) {
             pivotAnchor[k][r] = x.anchors[a + k];
-            pivotOffset[k][r] = x.offsets[key * d + k];
+            if (x.hasOffsets) {
+                pivotOffset[k][r] = x.offsets[key * d + k];
+            }
         }
     }
 
