@@ -26,7 +26,7 @@ public final class SelfAttention {
     private static final long WORTH_SHARING = 1 << 17;
 
     /** From so many tokens on, to look through a tree is faster than to look at every token. */
-    private static final int WORTH_A_TREE = 256;
+    private static final int WORTH_A_TREE = 32;
 
     /** From so many tokens on, averages look through the tree. */
     private static final int WORTH_PRUNING = 1024;
