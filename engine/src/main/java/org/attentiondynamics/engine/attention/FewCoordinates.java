@@ -190,8 +190,8 @@ final class FewCoordinates implements AveragingKernel {
             }
         }
         if (!moderate) {
-            RowLoops.add(tile.farRounding, rows, start);
-            RowLoops.add(tile.nearRounding, rows, start);
+            SumLoops.add(tile.farRounding, rows, start);
+            SumLoops.add(tile.nearRounding, rows, start);
         }
         for (int first = 0; first < length; first += KEYS) {
             int count = Math.min(KEYS, length - first);
@@ -202,8 +202,8 @@ final class FewCoordinates implements AveragingKernel {
                 scale(masses[key], weights[c]);
             }
             silence(count);
-            RowLoops.addFour(weights, rows, sum);
-            RowLoops.addFourValues(weights, values, at, origin, d, rows, far);
+            SumLoops.addFour(weights, rows, sum);
+            SumLoops.addFourValues(weights, values, at, origin, d, rows, far);
         }
         if (x.hasOffsets) {
             for (int k = 0; k < d; k++) {
@@ -216,11 +216,11 @@ final class FewCoordinates implements AveragingKernel {
 
     private void weighAlone(final int anchor, final double[] weight) {
         if (moderate && !x.hasOffsets) {
-            RowLoops.reducedGap(
+            ExponentLoops.reducedGap(
                     tile.farQuery, tile.pivotAnchor, x.anchors, anchor, d, rows, exponents, weight);
             Exponential.finish(exponents, rows, weight);
         } else {
-            RowLoops.gap(
+            ExponentLoops.gap(
                     start, tile.farQuery, tile.pivotAnchor, x.anchors, anchor, d, rows, exponents);
             weigh(weight);
         }
@@ -237,7 +237,7 @@ final class FewCoordinates implements AveragingKernel {
 
     private void scale(final double mass, final double[] weight) {
         if (mass != 1) {
-            RowLoops.scale(mass, rows, weight);
+            SumLoops.scale(mass, rows, weight);
         }
     }
 
@@ -265,11 +265,11 @@ final class FewCoordinates implements AveragingKernel {
     /** Keys [first, last), which share anchor c. */
     private void addShared(final int c, final int[] keys, final int begin, final int end) {
         Arrays.fill(base, 0, rows, 0);
-        RowLoops.gap(base, tile.farQuery, tile.pivotAnchor, x.anchors, c * d, d, rows, base);
+        ExponentLoops.gap(base, tile.farQuery, tile.pivotAnchor, x.anchors, c * d, d, rows, base);
         if (!moderate) {
-            RowLoops.addRounding(tile.farRounding, rows, base);
+            ExponentLoops.addRounding(tile.farRounding, rows, base);
             tile.nearRoundingTo(c, rounding);
-            RowLoops.add(rounding, rows, base);
+            SumLoops.add(rounding, rows, base);
         }
         Arrays.fill(part, 0, rows, 0);
         for (int first = begin; first < end; first += KEYS) {
@@ -277,7 +277,7 @@ final class FewCoordinates implements AveragingKernel {
             for (int p = 0; p < count; p++) {
                 int key = keys[first + p];
                 at[p] = key * d;
-                RowLoops.gap(
+                ExponentLoops.gap(
                         base,
                         tile.nearQuery,
                         tile.pivotOffset,
@@ -290,11 +290,11 @@ final class FewCoordinates implements AveragingKernel {
                 scale(masses[key], weights[p]);
             }
             silence(count);
-            RowLoops.addFour(weights, rows, part);
-            RowLoops.addFourValues(weights, x.offsets, at, originOffset, d, rows, near);
+            SumLoops.addFour(weights, rows, part);
+            SumLoops.addFourValues(weights, x.offsets, at, originOffset, d, rows, near);
         }
-        RowLoops.add(part, rows, sum);
-        RowLoops.addValue(part, values, c * d, origin, d, rows, far);
+        SumLoops.add(part, rows, sum);
+        SumLoops.addValue(part, values, c * d, origin, d, rows, far);
     }
 
     private void write(final Attended out) {
