@@ -14,8 +14,7 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * within its amplitude, so that every coordinate, every query and every gap lies in an interval known from the start of the span.
  *
  * <p>Gaps above 40 throughout leave other tokens' weights below rounding. Cost O(h n^2 d) a span where that is so, half a minute for
- * 20,000 tokens of three coordinates; O(n d) where the token
- * that failed last fails again, as it mostly does while spans are halved.
+ * 20,000 tokens of three coordinates; O(n d) where the token that failed last fails again, as it mostly does while spans are halved.
  */
 final class FrozenGaps {
     private final Forest forest;
