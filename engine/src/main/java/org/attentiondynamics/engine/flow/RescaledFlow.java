@@ -203,7 +203,13 @@ public final class RescaledFlow {
 
         private FrameWriter writer(final int frames, final double end, final FlowSink sink) {
             return new FrameWriter(
-                    grid, frames, end, initial, attention(Workers.caller(), () -> false), sink);
+                    grid,
+                    frames,
+                    end,
+                    initial,
+                    attention(Workers.caller(), () -> false),
+                    sink,
+                    cancelled);
         }
 
         private List<SelfAttention> attention(final Workers on, final BooleanSupplier stop) {
