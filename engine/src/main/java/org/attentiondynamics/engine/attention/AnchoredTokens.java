@@ -39,7 +39,6 @@ public final class AnchoredTokens {
     final double[] offsetExtent;
     final double[] widestOffset;
     double logGrowth;
-    private double shrink;
 
     /**
      * @param anchorOf for each token its anchor in [0, m). Not modified.
@@ -117,27 +116,36 @@ public final class AnchoredTokens {
      */
     public void changed(final double growth) {
         this.logGrowth = growth;
-        this.shrink = StrictMath.exp(-growth);
-        Arrays.fill(anchorExtent, 0);
-        widen(anchors, m, anchorExtent);
+        widen(anchors, anchorExtent);
         if (hasOffsets) {
-            Arrays.fill(offsetExtent, 0);
-            Arrays.fill(widestOffset, 0);
-            for (int i = 0; i < n; i++) {
-                for (int k = 0; k < d; k++) {
-                    int at = anchorOf[i] * d + k;
-                    offsetExtent[at] = Math.max(offsetExtent[at], Math.abs(offsets[i * d + k]));
-                }
-            }
-            widen(offsetExtent, m, widestOffset);
+            widenAnchors();
+            widen(offsetExtent, widestOffset);
         }
     }
 
-    private void widen(final double[] rows, final int count, final double[] extent) {
-        for (int r = 0; r < count; r++) {
+    /** The extent of the offsets around each anchor. */
+    private void widenAnchors() {
+        Arrays.fill(offsetExtent, 0);
+        for (int i = 0; i < n; i++) {
+            int own = i * d;
+            int held = anchorOf[i] * d;
             for (int k = 0; k < d; k++) {
-                extent[k] = Math.max(extent[k], Math.abs(rows[r * d + k]));
+                double size = Math.abs(offsets[own + k]);
+                if (!(size <= offsetExtent[held + k])) {
+                    offsetExtent[held + k] = Math.max(offsetExtent[held + k], size);
+                }
             }
+        }
+    }
+
+    /** The largest absolute value in each column; by their bits, which sizes are ordered by, because that takes no combining of doubles. */
+    private void widen(final double[] rows, final double[] extent) {
+        for (int k = 0; k < d; k++) {
+            long most = 0;
+            for (int p = k; p < rows.length; p += d) {
+                most = Math.max(most, Double.doubleToRawLongBits(rows[p]) & Long.MAX_VALUE);
+            }
+            extent[k] = Double.longBitsToDouble(most);
         }
     }
 
@@ -162,7 +170,7 @@ public final class AnchoredTokens {
 
     /** Fills in e^{-G} x, n x d. */
     void scaledPositions(final double[] out) {
-        positions(1, shrink, out);
+        positions(1, StrictMath.exp(-logGrowth), out);
     }
 
     private void positions(final double ofAnchor, final double ofOffset, final double[] x) {

@@ -19,6 +19,7 @@ final class LeaderSearch {
     private final int[] keys;
     private AnchoredTokens x;
     private BoxTree tree;
+    private double shrink;
     private double slack;
     private double below;
     private double lowest;
@@ -40,6 +41,7 @@ final class LeaderSearch {
     void take(final AnchoredTokens tokens, final BoxTree boxes) {
         x = tokens;
         tree = boxes;
+        shrink = StrictMath.exp(-tokens.logGrowth());
     }
 
     /** Finds the keys for row i. */
@@ -67,7 +69,6 @@ final class LeaderSearch {
     }
 
     private void queryOf(final int i) {
-        double shrink = StrictMath.exp(-x.logGrowth());
         Arrays.fill(query, 0);
         for (int r = 0; r < d; r++) {
             double coordinate = tree.places()[i * d + r];

@@ -119,7 +119,7 @@ final class MassTile {
                 int key = visible[first + p];
                 exponentiate(key, weights[p]);
                 if (masses[key] != 1) {
-                    RowLoops.scale(masses[key], tile.rows, weights[p]);
+                    SumLoops.scale(masses[key], tile.rows, weights[p]);
                 }
                 for (int r = firstLed[key]; r >= 0; r = nextLed[r]) {
                     weights[p][r] = 0;
@@ -128,7 +128,7 @@ final class MassTile {
             for (int p = count; p < KEYS; p++) {
                 Arrays.fill(weights[p], 0, tile.rows, 0);
             }
-            RowLoops.addFour(weights, tile.rows, part);
+            SumLoops.addFour(weights, tile.rows, part);
         }
     }
 
@@ -136,7 +136,7 @@ final class MassTile {
         int rows = tile.rows;
         int anchor = x.anchorOf[key];
         if (moderate && !x.hasOffsets) {
-            RowLoops.reducedGap(
+            ExponentLoops.reducedGap(
                     tile.farQuery,
                     tile.pivotAnchor,
                     x.anchors,
@@ -148,10 +148,10 @@ final class MassTile {
             Exponential.finish(exponents, rows, weight);
             return;
         }
-        RowLoops.gap(
+        ExponentLoops.gap(
                 none, tile.farQuery, tile.pivotAnchor, x.anchors, anchor * d, d, rows, exponents);
         if (!moderate) {
-            RowLoops.addRounding(tile.farRounding, rows, exponents);
+            ExponentLoops.addRounding(tile.farRounding, rows, exponents);
         }
         if (x.hasOffsets) {
             addNear(key, anchor);
@@ -163,9 +163,9 @@ final class MassTile {
     private void addNear(final int key, final int anchor) {
         if (!moderate) {
             tile.nearRoundingTo(anchor, rounding);
-            RowLoops.add(rounding, tile.rows, exponents);
+            SumLoops.add(rounding, tile.rows, exponents);
         }
-        RowLoops.gap(
+        ExponentLoops.gap(
                 exponents,
                 tile.nearQuery,
                 tile.pivotOffset,

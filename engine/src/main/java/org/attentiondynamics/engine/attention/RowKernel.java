@@ -37,7 +37,7 @@ final class RowKernel implements AveragingKernel {
     private int[] keys;
     private int count;
     private double growth;
-    private ScaledFactor scale;
+    private final ScaledFactor scale = ScaledFactor.exp(0);
     private int leader;
     private double margin;
     private boolean tied;
@@ -84,7 +84,7 @@ final class RowKernel implements AveragingKernel {
     void take(final AnchoredTokens tokens) {
         x = tokens;
         growth = StrictMath.exp(tokens.logGrowth());
-        scale = ScaledFactor.exp(tokens.logGrowth());
+        scale.become(tokens.logGrowth());
     }
 
     /** The leader of the row last scored. */

@@ -37,7 +37,7 @@ final class RowWeigher {
     private final KeyGroups groups;
     private final BooleanSupplier cancelled;
     private final RowMasses out;
-    private final double[] crowdedGap;
+    private final double[] closestGap;
     private AnchoredTokens x;
     private double logLeast;
 
@@ -59,7 +59,7 @@ final class RowWeigher {
         this.groups = new KeyGroups(label);
         this.cancelled = cancelled;
         this.out = new RowMasses(n);
-        this.crowdedGap = new double[n];
+        this.closestGap = new double[n];
     }
 
     RowMasses weigh(final AnchoredTokens tokens) {
@@ -88,31 +88,22 @@ final class RowWeigher {
     private void throughTree() {
         requireGoingOn();
         BoxTree tree = new BoxTree(x);
+        double shrink = StrictMath.exp(-2 * x.logGrowth());
         LeaderSearch search = new LeaderSearch(form, n, d);
         search.take(x, tree);
-        double shrink = StrictMath.exp(-2 * x.logGrowth());
-        boolean hasTiles =
-                rule == AttentionRule.SOFTMAX && x.logGrowth() <= SelfAttention.FAST_GROWTH;
-        double horizon = logRatio - LOG_NOTHING;
-        MassTile tile = hasTiles ? new MassTile(form, masses, d, groups) : null;
+        MassTile tile = hasTiles() ? new MassTile(form, masses, d, groups) : null;
         int[] crowded = new int[MassTile.ROWS];
         for (int first = 0; first < n; first += MassTile.ROWS) {
             requireGoingOn();
             int count = 0;
             for (int p = first; p < Math.min(n, first + MassTile.ROWS); p++) {
                 int i = tree.order()[p];
-                search.look(i, shrink * logRatio);
-                kernel.score(i, search.keys(), search.count());
-                noteLeader(i);
-                if (search.lookDown(shrink * horizon, hasTiles ? FEW : n)) {
-                    kernel.score(i, search.keys(), search.count());
-                    sum(i);
-                } else {
+                if (!sumFew(i, search, shrink)) {
                     crowded[count++] = i;
                 }
             }
             if (count > 0) {
-                tile.weigh(x, tree, crowded, count, horizon, nearlyTied(crowded, count), out);
+                tile.weigh(x, tree, crowded, count, horizon(), nearlyTied(crowded, count), out);
             }
         }
         out.distanceToUniform = largestExcess();
@@ -121,6 +112,32 @@ final class RowWeigher {
             out.distanceToUniform =
                     Math.max(out.distanceToUniform, 1 - n * StrictMath.exp(logLeast));
         }
+    }
+
+    private boolean hasTiles() {
+        return rule == AttentionRule.SOFTMAX && x.logGrowth() <= SelfAttention.FAST_GROWTH;
+    }
+
+    /** Keys that are farther from the leader weigh less than e^-40. */
+    private double horizon() {
+        return logRatio - LOG_NOTHING;
+    }
+
+    /**
+     * Finds the leader of a row, and sums it up if it sees few keys, or has to be summed up alone.
+     *
+     * @param shrink e^{-2G}, from exponents to scores of scaled places
+     */
+    private boolean sumFew(final int i, final LeaderSearch search, final double shrink) {
+        search.look(i, shrink * logRatio);
+        kernel.score(i, search.keys(), search.count());
+        noteLeader(i);
+        boolean few = search.lookDown(shrink * horizon(), hasTiles() ? FEW : n);
+        if (few) {
+            kernel.score(i, search.keys(), search.count());
+            sum(i);
+        }
+        return few;
     }
 
     /** The least entries are the greatest of the negated form. */
@@ -162,7 +179,7 @@ final class RowWeigher {
                 least = Math.min(least, Math.min(Double.MAX_VALUE, gap - logMass[key]));
             }
         }
-        crowdedGap[i] = closest;
+        closestGap[i] = closest;
         out.margin[i] = least + logMass[kernel.leader()];
     }
 
@@ -204,7 +221,7 @@ final class RowWeigher {
 
     private boolean nearlyTied(final int[] rows, final int count) {
         for (int r = 0; r < count; r++) {
-            if (crowdedGap[rows[r]] < NEARLY_TIED) {
+            if (closestGap[rows[r]] < NEARLY_TIED) {
                 return true;
             }
         }

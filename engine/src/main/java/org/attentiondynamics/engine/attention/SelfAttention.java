@@ -26,15 +26,18 @@ public final class SelfAttention {
     private static final long WORTH_SHARING = 1 << 17;
 
     /** From so many tokens on, to look through a tree is faster than to look at every token. */
-    private static final int WORTH_A_TREE = 256;
+    private static final int WORTH_A_TREE = 32;
 
-    /** From so many tokens on, to count what some rows see costs little against what it may save. */
-    private static final int WORTH_COUNTING = 2048;
+    /** From so many tokens on, averages look through the tree. */
+    private static final int WORTH_PRUNING = 1024;
 
-    /** A row that sees so many keys is summed over all of them. */
-    private static final double TOO_MANY = 0.6;
+    /** What rows see is counted for one tile in so many tokens, and for so many tiles at most. */
+    private static final int COUNTED_EVERY = 512;
 
-    private static final int COUNTED_TILES = 8;
+    private static final int MOST_COUNTED = 16;
+
+    /** Rows that see so many keys are summed over all of them: that takes less than to choose. */
+    private static final double TOO_MANY = 0.7;
 
     /** Keys passed over weigh less than this together, against the row: e^-33, or 5e-15. */
     private static final double LOG_PASSED_OVER = 33;
@@ -51,13 +54,15 @@ public final class SelfAttention {
     private final BooleanSupplier cancelled;
     private final RowKernel[] rows;
     private final FewCoordinates[] few;
+    private final ManyCoordinates[] many;
     private final LeaderSearch[] searches;
     private final FollowingTree following;
     private final double horizon;
+    private final Workers.Task attendTile = this::attendTile;
+    private final Workers.Task leadTile = this::leadTile;
     private AveragingKernel[] kernels;
     private AnchoredTokens tokens;
     private BoxTree tree;
-    private boolean isPruned;
     private double[] values;
     private Attended out;
 
@@ -92,7 +97,9 @@ public final class SelfAttention {
         int count = this.workers.count();
         boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
         this.rows = new RowKernel[count];
-        this.few = new FewCoordinates[hasFew && rule == AttentionRule.SOFTMAX ? count : 0];
+        boolean isSoft = rule == AttentionRule.SOFTMAX;
+        this.few = new FewCoordinates[isSoft && hasFew ? count : 0];
+        this.many = new ManyCoordinates[isSoft && !hasFew ? count : 0];
         this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? count : 0];
         this.following = new FollowingTree();
         this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
@@ -106,6 +113,9 @@ public final class SelfAttention {
         }
         for (int w = 0; w < few.length; w++) {
             few[w] = new FewCoordinates(entries, m, d);
+        }
+        for (int w = 0; w < many.length; w++) {
+            many[w] = new ManyCoordinates(entries, m, d);
         }
         for (int w = 0; w < searches.length; w++) {
             searches[w] = new LeaderSearch(entries, n, d);
@@ -139,33 +149,36 @@ public final class SelfAttention {
         tokens = x;
         values = anchorValues;
         out = result;
-        kernels = few.length > 0 && x.logGrowth() <= FAST_GROWTH ? few : rows;
+        boolean isFast = x.logGrowth() <= FAST_GROWTH;
+        kernels = isFast && few.length > 0 ? few : isFast && many.length > 0 ? many : rows;
         for (AveragingKernel kernel : kernels) {
             kernel.take(x, anchorValues);
         }
-        if (kernels == few && pruning == Pruning.WHERE_IT_PAYS && n >= WORTH_COUNTING) {
+        if (kernels == few && n >= WORTH_PRUNING) {
             tree = following.around(x);
-            if (visibleShare() < TOO_MANY) {
-                for (FewCoordinates kernel : few) {
-                    kernel.take(x, anchorValues, tree, horizon);
-                }
+            double farthest = isSparse() ? horizon : Double.POSITIVE_INFINITY;
+            for (FewCoordinates kernel : few) {
+                kernel.take(x, anchorValues, tree, farthest);
             }
         }
         int tile = kernels[0].tile();
-        workers.run((n + tile - 1) / tile, this::attendTile);
+        workers.run((n + tile - 1) / tile, attendTile);
     }
 
-    /** The share of keys that the rows of some tiles see. */
-    private double visibleShare() {
+    /** Whether the rows of some tiles see few enough keys. */
+    private boolean isSparse() {
+        if (pruning == Pruning.NEVER) {
+            return false;
+        }
         FewCoordinates kernel = few[0];
         kernel.take(tokens, values, tree, horizon);
+        int counted = Math.min(MOST_COUNTED, n / COUNTED_EVERY);
         double sum = 0;
-        for (int t = 0; t < COUNTED_TILES; t++) {
-            int first = (int) ((long) n * t / COUNTED_TILES);
+        for (int t = 0; t < counted; t++) {
+            int first = (int) ((long) n * t / counted);
             sum += kernel.visibleShare(first, Math.min(n, first + kernel.tile()));
         }
-        kernel.take(tokens, values);
-        return sum / COUNTED_TILES;
+        return sum < TOO_MANY * counted;
     }
 
     /**
@@ -186,7 +199,7 @@ public final class SelfAttention {
                 search.take(x, tree);
             }
         }
-        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, this::leadTile);
+        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, leadTile);
     }
 
     private void attendTile(final int worker, final int tile) {

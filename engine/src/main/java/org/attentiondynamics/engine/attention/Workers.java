@@ -54,6 +54,12 @@ public final class Workers {
 
     /** Runs tiles [0, tiles) and returns when all have run; what a tile throws ends the task. */
     void run(final int tiles, final Task task) {
+        if (count == 1) {
+            for (int tile = 0; tile < tiles; tile++) {
+                task.run(0, tile);
+            }
+            return;
+        }
         Share share = new Share(tiles, task);
         List<Helper> helpers = new ArrayList<>();
         for (int w = 1; w < Math.min(count, tiles); w++) {

@@ -42,13 +42,16 @@ abstract sealed class FlowField implements VectorField permits SingleHeadField, 
     public final void evaluate(final double t, final double[] state, final double[] derivative) {
         time = t;
         knowsLeaders = false;
-        Arrays.fill(drawnApart, false);
-        forest.show(t, state, tokens);
-        move(t, state, derivative);
+        double[] free = forest.show(t, state, tokens);
+        move(t, state, free, derivative);
     }
 
-    /** The derivative, with the tokens shown. */
-    abstract void move(double t, double[] state, double[] derivative);
+    /**
+     * The derivative, with the tokens shown.
+     *
+     * @param free the states of the free tokens, one after another. Not modified.
+     */
+    abstract void move(double t, double[] state, double[] free, double[] derivative);
 
     /** The anchors the state is relative to. */
     final Forest forest() {

@@ -73,7 +73,7 @@ final class FlowRun {
     /** Runs. */
     FlowEnd run(final double[] modalTokens, final int n) {
         state = modalTokens;
-        leadership = Leadership.unknown(n);
+        leadership = new Leadership(n);
         take(Forest.free(model.basis(), n));
         frames.upTo(0, forest, time -> state, tally);
         Ending ending = Ending.STOPPED;
@@ -104,7 +104,7 @@ final class FlowRun {
     /** Evaluates the attention at the present state. */
     private void look() {
         field.evaluate(t, state, new double[state.length]);
-        leadership = Leadership.of(field.attended());
+        leadership.look(field.attended());
     }
 
     /** Integrates until something is to be decided, and decides it. */
@@ -116,7 +116,7 @@ final class FlowRun {
             return Ending.STEP_LIMIT;
         }
         anchorsToBe = null;
-        switches = new SwitchFinder(forest, model.forms(), grid, leaders, sink);
+        switches = new SwitchFinder(forest, model.forms(), grid, leaders, sink, cancelled);
         Outcome outcome =
                 stepper.advance(field, t, state, end, stepLimit - tally.steps(), this::after);
         tally = tally.plus(outcome);
@@ -134,7 +134,7 @@ final class FlowRun {
     /** Looks over a step; false ends the stretch. */
     private boolean after(final DenseOutput step) {
         Attended[] attended = field.attended();
-        leadership = Leadership.of(attended);
+        leadership.look(attended);
         switches.after(step, attended);
         frames.within(forest, step, tally);
         sink.stepped(step.to(), tally.steps() + step.accepted());
@@ -158,7 +158,7 @@ final class FlowRun {
         step.at(step.to(), now);
         var seen = forest.room();
         forest.show(step.to(), now, seen);
-        return Gathering.of(seen, leadership);
+        return Gathering.of(seen, leadership, cancelled);
     }
 
     /** Expresses the state relative to other anchors; false, and nothing is changed, if the distances are out of range. */

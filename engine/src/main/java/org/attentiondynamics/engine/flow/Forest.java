@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.flow;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.spectrum.Part;
@@ -30,7 +31,10 @@ final class Forest {
     private final int[] free;
     private final int[] row;
     private final boolean[] expanding;
+    private final int[] others;
+    private final boolean resting;
     private final double[] own;
+    private final int[] ownAt;
     private final double[] moved;
 
     private Forest(final ModalBasis basis, final int[] anchor) {
@@ -38,19 +42,35 @@ final class Forest {
         this.n = anchor.length;
         this.d = basis.dimension();
         this.anchor = anchor.clone();
-        this.row = new int[n];
-        int[] found = new int[n];
-        int m = 0;
-        for (int i = 0; i < n; i++) {
-            if (anchor[i] == i) {
-                row[i] = m;
-                found[m++] = i;
-            }
-        }
-        this.free = Arrays.copyOf(found, m);
+        this.free = IntStream.range(0, n).filter(i -> anchor[i] == i).toArray();
+        this.row = rows();
         this.expanding = basis.expanding();
-        this.own = new double[m * d];
+        this.others = IntStream.range(0, d).filter(k -> !expanding[k]).toArray();
+        this.resting = isResting(basis);
+        this.own = new double[isAllFree() ? 0 : free.length * d];
+        this.ownAt = new int[own.length];
+        Arrays.setAll(ownAt, p -> free[p / d] * d + p % d);
         this.moved = new double[n * d];
+    }
+
+    /** Whether all modes grow alike, so that rescaled tokens and e^{-rho t} xi are the same. */
+    private static boolean isResting(final ModalBasis basis) {
+        double rho = basis.growthRate();
+        return rho > 0
+                && basis.diagonal()
+                        .filter(d -> Arrays.stream(d).allMatch(l -> l == rho))
+                        .isPresent();
+    }
+
+    private int[] rows() {
+        int[] rows = new int[n];
+        for (int c = 0; c < free.length; c++) {
+            rows[free[c]] = c;
+        }
+        for (int i = 0; i < n; i++) {
+            rows[i] = rows[anchor[i]];
+        }
+        return rows;
     }
 
     /** Every token free. */
@@ -82,6 +102,10 @@ final class Forest {
         return free.length;
     }
 
+    boolean isAllFree() {
+        return free.length == n;
+    }
+
     /** The k-th free token. */
     int freeToken(final int k) {
         return free[k];
@@ -98,11 +122,16 @@ final class Forest {
 
     /** Which free token, in their order, holds token i. */
     int row(final int i) {
-        return row[anchor[i]];
+        return row[i];
     }
 
     boolean hasAnchors(final int[] anchors) {
         return Arrays.equals(anchor, anchors);
+    }
+
+    /** The modal coordinates that do not expand. Not to be modified. */
+    int[] others() {
+        return others;
     }
 
     boolean isExpanding(final int mode) {
@@ -111,39 +140,52 @@ final class Forest {
 
     /** Room for these tokens as attention sees them. */
     AnchoredTokens room() {
-        int[] rows = new int[n];
-        Arrays.setAll(rows, this::row);
-        return new AnchoredTokens(rows, free.length, d);
+        return new AnchoredTokens(row, free.length, d);
     }
 
-    /** The states of the free tokens, one after another. */
-    void gather(final double[] state, final double[] rows) {
-        for (int c = 0; c < free.length; c++) {
-            System.arraycopy(state, free[c] * d, rows, c * d, d);
+    /** The states of the free tokens, one after another: the state itself where all are free, else scratch until the next call. */
+    double[] gather(final double[] state) {
+        if (isAllFree()) {
+            return state;
         }
+        for (int p = 0; p < own.length; p++) {
+            own[p] = state[ownAt[p]];
+        }
+        return own;
     }
 
-    /** The tokens at time t as attention sees them: y = e^{-rho t} xi for the free ones, omega for the others. */
-    void show(final double t, final double[] state, final AnchoredTokens out) {
-        gather(state, own);
+    /**
+     * The tokens at time t as attention sees them: y = e^{-rho t} xi for the free ones, omega for the others.
+     *
+     * @return the states of the free tokens, as {@link #gather} does
+     */
+    double[] show(final double t, final double[] state, final AnchoredTokens out) {
+        double[] own = gather(state);
         lift(t, own, free.length, out.anchors());
-        if (free.length < n) {
+        if (!isAllFree()) {
             System.arraycopy(state, 0, out.offsets(), 0, n * d);
             for (int c : free) {
                 Arrays.fill(out.offsets(), c * d, c * d + d, 0);
             }
         }
         out.changed(basis.growthRate() * t);
+        return own;
     }
 
     /** y = e^{-rho t} xi of free states. */
     void lift(final double t, final double[] states, final int count, final double[] y) {
+        if (resting) {
+            System.arraycopy(states, 0, y, 0, count * d);
+            return;
+        }
         double rho = basis.growthRate();
         basis.propagate(t, rho, states, count, y, Part.EXPANDING);
-        double shrink = StrictMath.exp(-rho * t);
-        for (int p = 0; p < count * d; p++) {
-            if (!expanding[p % d]) {
-                y[p] = shrink * states[p];
+        if (others.length > 0) {
+            double shrink = StrictMath.exp(-rho * t);
+            for (int k : others) {
+                for (int p = k; p < count * d; p += d) {
+                    y[p] = shrink * states[p];
+                }
             }
         }
     }
@@ -161,10 +203,13 @@ final class Forest {
     private void move(final double t, final double[] in, final int count, final double[] out) {
         basis.propagate(t, 0, in, count, out, Part.EXPANDING);
         for (int p = 0; p < count * d; p++) {
-            if (!expanding[p % d]) {
-                out[p] = in[p];
-            } else if (in[p] == 0 && Double.isNaN(out[p])) {
+            if (out[p] != out[p] && in[p] == 0) {
                 out[p] = 0; // the factor alone was out of range
+            }
+        }
+        for (int k : others) {
+            for (int p = k; p < count * d; p += d) {
+                out[p] = in[p];
             }
         }
     }

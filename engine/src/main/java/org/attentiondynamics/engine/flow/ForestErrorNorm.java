@@ -41,40 +41,79 @@ final class ForestErrorNorm implements ErrorNorm {
 
     @Override
     public double of(final double[] error, final double[] before, final double[] after) {
-        Arrays.fill(freeExtent, 0);
-        Arrays.fill(heldExtent, 0);
-        for (int i = 0; i < n; i++) {
-            double[] extent = extents(i);
-            int row = row(i);
-            for (int k = 0; k < d; k++) {
-                int p = i * d + k;
-                double size = Math.max(Math.abs(before[p]), Math.abs(after[p]));
-                extent[row + k] = Math.max(extent[row + k], size);
-            }
-        }
-        for (int k = 0; k < d; k++) {
-            double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
-            rounding[k] = ROUNDING * growth * freeExtent[k];
-        }
         double worst = 0;
-        for (int i = 0; i < n; i++) {
-            double[] extent = extents(i);
-            int row = row(i);
-            boolean rounded = field.isDrawnApart(i);
-            for (int k = 0; k < d; k++) {
-                double size = tolerance * (extent[row + k] > 0 ? extent[row + k] : 1);
-                double unit = rounded ? Math.max(size, rounding[k]) : size;
-                worst = Math.max(worst, Math.abs(error[i * d + k]) / unit);
+        for (int k = 0; k < d; k++) {
+            worst = Math.max(worst, greatestFree(0, error, k) / unit(freeExtent[k]));
+        }
+        for (int i = 0; i < n && !forest.isAllFree(); i++) {
+            if (!forest.isFree(i)) {
+                worst = Math.max(worst, held(i, error));
             }
         }
         return worst;
     }
 
-    private double[] extents(final int i) {
-        return forest.isFree(i) ? freeExtent : heldExtent;
+    @Override
+    public void over(final double[] before, final double[] after) {
+        for (int k = 0; k < d; k++) {
+            freeExtent[k] = greatestFree(greatestFree(0, before, k), after, k);
+        }
+        if (!forest.isAllFree()) {
+            Arrays.fill(heldExtent, 0);
+            measureHeld(before);
+            measureHeld(after);
+            measureRounding();
+        }
     }
 
-    private int row(final int i) {
-        return forest.isFree(i) ? 0 : forest.row(i) * d;
+    private void measureHeld(final double[] state) {
+        for (int i = 0; i < n; i++) {
+            if (!forest.isFree(i)) {
+                int own = i * d;
+                int row = forest.row(i) * d;
+                for (int k = 0; k < d; k++) {
+                    double size = Math.abs(state[own + k]);
+                    if (!(size <= heldExtent[row + k])) {
+                        heldExtent[row + k] = Math.max(heldExtent[row + k], size);
+                    }
+                }
+            }
+        }
+    }
+
+    private void measureRounding() {
+        for (int k = 0; k < d; k++) {
+            double growth = forest.isExpanding(k) ? StrictMath.exp(rates[k] * field.time()) : 1;
+            rounding[k] = ROUNDING * growth * freeExtent[k];
+        }
+    }
+
+    private double held(final int i, final double[] error) {
+        int row = forest.row(i) * d;
+        boolean rounded = field.isDrawnApart(i);
+        double worst = 0;
+        for (int k = 0; k < d; k++) {
+            double size = unit(heldExtent[row + k]);
+            double unit = rounded ? Math.max(size, rounding[k]) : size;
+            worst = Math.max(worst, Math.abs(error[i * d + k]) / unit);
+        }
+        return worst;
+    }
+
+    private double unit(final double extent) {
+        return tolerance * (extent > 0 ? extent : 1);
+    }
+
+    /**
+     * The largest of some size and those of a mode of free tokens; by their bits, which sizes are ordered by, because that takes no
+     * combining of doubles.
+     */
+    private double greatestFree(final double size, final double[] values, final int k) {
+        long most = Double.doubleToRawLongBits(size);
+        for (int c = 0; c < forest.freeCount(); c++) {
+            double value = values[forest.freeToken(c) * d + k];
+            most = Math.max(most, Double.doubleToRawLongBits(value) & Long.MAX_VALUE);
+        }
+        return Double.longBitsToDouble(most);
     }
 }

@@ -4,41 +4,49 @@ package org.attentiondynamics.engine.flow;
 import java.util.Arrays;
 import org.attentiondynamics.engine.attention.Attended;
 
-/**
- * Who leads whom at one time.
- *
- * @param leader the leader of each token in the first head
- * @param margin the least gap from leader to runner-up over the heads
- * @param agreed whether all heads have the same leader for the token
- * @param tied whether the leader cannot be told from the runner-up in double precision, in some head
- */
-record Leadership(int[] leader, double[] margin, boolean[] agreed, boolean[] tied) {
+/** Who led whom when last looked at. One object serves all steps of a run: looking allocates nothing. */
+final class Leadership {
     /** Attention that leaks past a leader by less than e^-40 is below rounding. */
     static final double FROZEN = 40;
 
+    private final int[] leader;
+    private final double[] margin;
+    private final boolean[] agreed;
+    private final boolean[] tied;
+
     /** Of n tokens nobody has looked at: each leads itself, by nothing. */
-    static Leadership unknown(final int n) {
-        int[] self = new int[n];
-        Arrays.setAll(self, i -> i);
-        return new Leadership(self, new double[n], new boolean[n], new boolean[n]);
+    Leadership(final int n) {
+        this.leader = new int[n];
+        this.margin = new double[n];
+        this.agreed = new boolean[n];
+        this.tied = new boolean[n];
+        Arrays.setAll(leader, i -> i);
     }
 
-    static Leadership of(final Attended[] heads) {
-        Leadership first =
-                new Leadership(
-                        heads[0].leader().clone(),
-                        heads[0].margin().clone(),
-                        new boolean[heads[0].leader().length],
-                        heads[0].tied().clone());
-        Arrays.fill(first.agreed, true);
+    /** Takes note of what is so now. */
+    void look(final Attended[] heads) {
+        int n = leader.length;
+        System.arraycopy(heads[0].leader(), 0, leader, 0, n);
+        System.arraycopy(heads[0].margin(), 0, margin, 0, n);
+        System.arraycopy(heads[0].tied(), 0, tied, 0, n);
+        Arrays.fill(agreed, true);
         for (int h = 1; h < heads.length; h++) {
-            for (int i = 0; i < first.leader.length; i++) {
-                first.agreed[i] &= heads[h].leader()[i] == first.leader[i];
-                first.margin[i] = Math.min(first.margin[i], heads[h].margin()[i]);
-                first.tied[i] |= heads[h].tied()[i];
+            for (int i = 0; i < n; i++) {
+                agreed[i] &= heads[h].leader()[i] == leader[i];
+                margin[i] = Math.min(margin[i], heads[h].margin()[i]);
+                tied[i] |= heads[h].tied()[i];
             }
         }
-        return first;
+    }
+
+    /** The leader of each token in the first head. Not to be modified. */
+    int[] leader() {
+        return leader;
+    }
+
+    /** Whether the leader cannot be told from the runner-up in double precision, in some head. Not to be modified. */
+    boolean[] tied() {
+        return tied;
     }
 
     boolean leadsItself(final int i) {

@@ -41,9 +41,11 @@ final class MultiHeadField extends FlowField {
     }
 
     @Override
-    void move(final double t, final double[] state, final double[] derivative) {
+    void move(
+            final double t, final double[] state, final double[] free, final double[] derivative) {
         double growth = StrictMath.exp(forest.basis().growthRate() * t);
         Arrays.fill(sum, 0);
+        Arrays.fill(drawnApart, false);
         for (int h = 0; h < operators.length; h++) {
             attention.get(h).attend(tokens, tokens.anchors(), attended[h]);
             for (int i = 0; i < n; i++) {

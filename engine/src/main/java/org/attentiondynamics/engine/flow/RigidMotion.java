@@ -59,9 +59,8 @@ final class RigidMotion {
         if (t == start) {
             return result;
         }
-        double[] leaders = new double[forest.freeCount() * d];
+        double[] leaders = forest.gather(state);
         double[] moved = new double[leaders.length];
-        forest.gather(state, leaders);
         forest.basis().propagate(t - start, 0, leaders, forest.freeCount(), moved, Part.OTHER);
         for (int p = 0; p < moved.length; p++) {
             if (!forest.isExpanding(p % d)) {

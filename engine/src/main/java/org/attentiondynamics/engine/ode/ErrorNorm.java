@@ -5,6 +5,14 @@ package org.attentiondynamics.engine.ode;
 @FunctionalInterface
 public interface ErrorNorm {
     /**
+     * Takes note of a step whose errors, one or more, are asked for next: of what depends on its ends only.
+     *
+     * @param before the state at its start. Not modified.
+     * @param after the state at its end. Not modified.
+     */
+    default void over(final double[] before, final double[] after) {}
+
+    /**
      * @param error the error of each component. Not modified.
      * @param before the state at the start of the step. Not modified.
      * @param after the state at its end. Not modified.

@@ -32,7 +32,7 @@ public final class Root {
     }
 
     /** The same with the values of f at both ends known. */
-    static double between(
+    public static double between(
             final DoubleUnaryOperator f,
             final double a,
             final double fa,

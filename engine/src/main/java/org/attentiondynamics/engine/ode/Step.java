@@ -2,6 +2,8 @@
 package org.attentiondynamics.engine.ode;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One step of an embedded Runge-Kutta pair, from (from, y) to (to, next), tried, measured, taken or tried again.
@@ -14,10 +16,16 @@ final class Step implements DenseOutput {
 
     private final Tableau tableau;
     private final VectorField field;
+    private final StageSum[] stageSums;
+    private final StageSum[] estimateSums;
     private final double[][] k;
     private final double[] y;
     private final double[] next;
     private final double[] scratch;
+    private final double[] inside;
+    private final double[][] kInside;
+    private int insideCount;
+    private double insideAt = Double.NaN;
     private double from;
     private double to;
     private double h;
@@ -29,11 +37,21 @@ final class Step implements DenseOutput {
     Step(final Tableau tableau, final VectorField field) {
         this.tableau = tableau;
         this.field = field;
+        this.stageSums = sums(tableau.denseStageCount(), tableau::stage);
+        this.estimateSums = sums(tableau.estimateCount(), tableau::estimate);
         int n = field.dimension();
         this.k = new double[tableau.denseStageCount()][n];
         this.y = new double[n];
         this.next = new double[n];
         this.scratch = new double[n];
+        this.inside = new double[k.length];
+        this.kInside = new double[k.length][];
+    }
+
+    private static StageSum[] sums(final int count, final IntFunction<double[]> row) {
+        return IntStream.range(0, count)
+                .mapToObj(r -> new StageSum(row.apply(r)))
+                .toArray(StageSum[]::new);
     }
 
     /** The empty step at t, with its first stage evaluated; false if the state or the stage is not finite. */
@@ -59,6 +77,7 @@ final class Step implements DenseOutput {
         to = end;
         h = end - from;
         hasDenseStages = false;
+        insideAt = Double.NaN;
         int last = tableau.stageCount() - 1;
         for (int s = 1; s <= last; s++) {
             stage(s, s == last ? end : from + tableau.node(s) * h, next);
@@ -68,6 +87,7 @@ final class Step implements DenseOutput {
 
     /** Of two estimates e, c of orders above and below: e e / sqrt(e^2 + (c / 10)^2), which falls faster than either. */
     private double error(final ErrorNorm norm) {
+        norm.over(y, next);
         double fine = estimate(0, norm);
         if (tableau.estimateCount() == 1 || fine == 0) {
             return fine;
@@ -78,7 +98,7 @@ final class Step implements DenseOutput {
 
     private double estimate(final int which, final ErrorNorm norm) {
         Arrays.fill(scratch, 0);
-        addStages(tableau.estimate(which), scratch);
+        estimateSums[which].add(h, k, scratch, scratch);
         return norm.of(scratch, y, next);
     }
 
@@ -107,6 +127,7 @@ final class Step implements DenseOutput {
 
     /** A first size: small against the solution's own scale, at most the span (Hairer, Norsett, Wanner, Solving ODEs I, II.4). */
     double firstSize(final ErrorNorm norm, final double span) {
+        norm.over(y, y);
         double size = norm.of(y, y, y);
         double slope = norm.of(k[0], y, y);
         double h0 = Math.min(span, slope > 0 && size > 0 ? 0.01 * size / slope : 1e-6);
@@ -121,12 +142,14 @@ final class Step implements DenseOutput {
 
     /** |f(t + h, y + h f) - f(t, y)| / h. */
     private double curvature(final ErrorNorm norm, final double size) {
-        System.arraycopy(y, 0, next, 0, y.length);
-        addScaled(size, k[0], 0, next.length, next);
+        for (int i = 0; i < y.length; i++) {
+            next[i] = y[i] + size * k[0][i];
+        }
         evaluate(from + size, next, k[1]);
         for (int i = 0; i < y.length; i++) {
             scratch[i] = k[1][i] - k[0][i];
         }
+        norm.over(y, y);
         return norm.of(scratch, y, y) / size;
     }
 
@@ -149,24 +172,38 @@ final class Step implements DenseOutput {
     public void at(final double t, final int first, final int count, final double[] out) {
         if (t == to) {
             System.arraycopy(next, first, out, 0, count);
-            return;
-        }
-        boolean inside = t != from;
-        if (inside && !hasDenseStages) {
-            evaluateDenseStages();
-        }
-        System.arraycopy(y, first, out, 0, count);
-        if (inside) {
-            addInside((t - from) / h, first, count, out);
+        } else if (t == from) {
+            System.arraycopy(y, first, out, 0, count);
+        } else {
+            if (!hasDenseStages) {
+                evaluateDenseStages();
+            }
+            addInside(t, first, count, out);
         }
     }
 
-    private void addInside(
-            final double theta, final int first, final int count, final double[] out) {
+    private void addInside(final double t, final int first, final int count, final double[] out) {
+        if (t != insideAt) {
+            weighInside(t);
+        }
+        for (int i = 0; i < count; i++) {
+            double sum = y[first + i];
+            for (int s = 0; s < insideCount; s++) {
+                sum += inside[s] * kInside[s][first + i];
+            }
+            out[i] = sum;
+        }
+    }
+
+    /** Finds the stages that count at t and their weights times h. */
+    private void weighInside(final double t) {
+        insideAt = t;
+        insideCount = 0;
+        tableau.denseWeights((t - from) / h, inside);
         for (int s = 0; s < k.length; s++) {
-            double weight = tableau.denseWeight(s, theta);
-            if (weight != 0) {
-                addScaled(h * weight, k[s], first, count, out);
+            if (inside[s] != 0) {
+                inside[insideCount] = h * inside[s];
+                kInside[insideCount++] = k[s];
             }
         }
     }
@@ -180,28 +217,8 @@ final class Step implements DenseOutput {
 
     /** k_s = f(t, y + h sum a_sr k_r), with the state it is evaluated at left in the given array. */
     private void stage(final int s, final double t, final double[] state) {
-        System.arraycopy(y, 0, state, 0, y.length);
-        addStages(tableau.stage(s), state);
+        stageSums[s].add(h, k, y, state);
         evaluate(t, state, k[s]);
-    }
-
-    private void addStages(final double[] weights, final double[] out) {
-        for (int s = 0; s < weights.length; s++) {
-            if (weights[s] != 0) {
-                addScaled(h * weights[s], k[s], 0, out.length, out);
-            }
-        }
-    }
-
-    private static void addScaled(
-            final double factor,
-            final double[] in,
-            final int first,
-            final int count,
-            final double[] out) {
-        for (int i = 0; i < count; i++) {
-            out[i] += factor * in[first + i];
-        }
     }
 
     private void evaluate(final double t, final double[] state, final double[] derivative) {
@@ -210,11 +227,12 @@ final class Step implements DenseOutput {
     }
 
     private static boolean isFinite(final double[] values) {
-        double sum = 0;
         for (double v : values) {
-            sum += v * 0; // NaN as soon as one value is not finite
+            if (!(Math.abs(v) <= Double.MAX_VALUE)) {
+                return false;
+            }
         }
-        return sum == 0;
+        return true;
     }
 
     @Override

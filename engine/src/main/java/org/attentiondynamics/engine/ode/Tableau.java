@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.ode;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public final class Tableau {
     private final double[] nodes;
     private final double[][] stages;
     private final double[][] estimates;
-    private final double[][] extension;
+    private final double[][] dense;
 
     /**
      * @param nodes c, of every stage
@@ -45,7 +46,7 @@ public final class Tableau {
         this.nodes = nodes;
         this.stages = stages;
         this.estimates = estimates;
-        this.extension = extension;
+        this.dense = dense(extension);
     }
 
     /**
@@ -109,28 +110,34 @@ public final class Tableau {
         return estimates[which];
     }
 
-    /** w_s(theta). */
-    double denseWeight(final int stage, final double theta) {
-        double sum = 0;
-        for (int row = extension.length + 2; row >= 0; row--) {
-            sum = (sum + denseRow(row, stage)) * (row % 2 == 0 ? theta : 1 - theta);
+    /**
+     * w_s(theta) of every stage.
+     *
+     * @param weights the result. Modified.
+     */
+    void denseWeights(final double theta, final double[] weights) {
+        Arrays.fill(weights, 0);
+        for (int row = dense.length - 1; row >= 0; row--) {
+            double factor = row % 2 == 0 ? theta : 1 - theta;
+            for (int s = 0; s < weights.length; s++) {
+                weights[s] = (weights[s] + dense[row][s]) * factor;
+            }
         }
-        return sum;
     }
 
-    /** F_row of a stage; F_0 = b, F_1 = [s = 0] - b, F_2 = 2 b - [s = 0] - [s = L]. */
-    private double denseRow(final int row, final int stage) {
-        if (row > 2) {
-            return extension[row - 3][stage];
-        }
+    /** F_0, F_1, ...; F_0 = b, F_1 = [s = 0] - b, F_2 = 2 b - [s = 0] - [s = L]. */
+    private double[][] dense(final double[][] extension) {
+        double[][] rows = new double[extension.length + 3][nodes.length];
+        System.arraycopy(extension, 0, rows, 3, extension.length);
         int last = stageCount() - 1;
-        double b = stage < last ? stages[last][stage] : 0;
-        double first = stage == 0 ? 1 : 0;
-        double end = stage == last ? 1 : 0;
-        return switch (row) {
-            case 0 -> b;
-            case 1 -> first - b;
-            default -> 2 * b - first - end;
-        };
+        for (int s = 0; s < nodes.length; s++) {
+            double b = s < last ? stages[last][s] : 0;
+            double first = s == 0 ? 1 : 0;
+            double end = s == last ? 1 : 0;
+            rows[0][s] = b;
+            rows[1][s] = first - b;
+            rows[2][s] = 2 * b - first - end;
+        }
+        return rows;
     }
 }

@@ -2,7 +2,9 @@
 package org.attentiondynamics.engine.spectrum;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attentiondynamics.engine.tokens.Matrix;
 
@@ -29,6 +31,7 @@ public final class ModalBasis {
     private final int dimension;
     private final Optional<BasisChange> change;
     private final List<Block> blocks;
+    private final Map<Part, Block[]> parts;
     private final double growthRate;
 
     private ModalBasis(
@@ -38,6 +41,10 @@ public final class ModalBasis {
         this.dimension = dimension;
         this.change = change;
         this.blocks = List.copyOf(blocks);
+        this.parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            parts.put(part, this.blocks.stream().filter(part::holds).toArray(Block[]::new));
+        }
         this.growthRate = Math.max(0, blocks.stream().mapToDouble(Block::rate).max().orElseThrow());
     }
 
@@ -106,6 +113,18 @@ public final class ModalBasis {
             Arrays.fill(rates, block.first(), block.first() + block.size(), block.rate());
         }
         return rates;
+    }
+
+    /** The entries of D, if it is diagonal and not layered. */
+    public Optional<double[]> diagonal() {
+        double[] entries = new double[dimension];
+        for (Block block : blocks) {
+            if (!(block instanceof RealBlock real)) {
+                return Optional.empty();
+            }
+            entries[real.first()] = real.lambda();
+        }
+        return Optional.of(entries);
     }
 
     /** Of each modal coordinate, whether its rate is above 0: whether it belongs to {@link Part#EXPANDING}. */
@@ -179,10 +198,8 @@ public final class ModalBasis {
             final int n,
             final double[] out,
             final Part part) {
-        for (Block block : blocks) {
-            if (part.holds(block)) {
-                block.propagate(t, shift, in, n, dimension, out);
-            }
+        for (Block block : parts.get(part)) {
+            block.propagate(t, shift, in, n, dimension, out);
         }
     }
 
@@ -193,7 +210,7 @@ public final class ModalBasis {
      * @param out n * d results. Modified; must be another array.
      */
     public void applyValue(final double[] in, final int n, final double[] out) {
-        for (Block block : blocks) {
+        for (Block block : parts.get(Part.ALL)) {
             block.apply(in, n, dimension, out);
         }
     }
@@ -225,7 +242,7 @@ public final class ModalBasis {
      * @throws IllegalStateException if the basis is not layered
      */
     public void applyInverseLayer(final double[] in, final int n, final double[] out) {
-        for (Block block : blocks) {
+        for (Block block : parts.get(Part.ALL)) {
             if (!(block instanceof LayerBlock layer)) {
                 throw new IllegalStateException("a basis has layers only after layered(dt)");
             }
