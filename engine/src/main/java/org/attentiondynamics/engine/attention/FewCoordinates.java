@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.attention;
 
-import java.util.Arrays;
-
 /**
  * Averages for tokens of few coordinates: two passes over the keys, of which the first finds the row maximum and the second sums up, many
  * rows at a time; over all keys, or over those that a tree of tokens shows to be visible.
  *
- * <p>The second pass sees key j of anchor c from the pivot p, whose score is greatest: the exponent is e^{2G} q . (y_c - y_{a(p)}) + e^G q .
- * (w_j - w_p), differences before products. Anchors that hold one token alone go four at a time; an anchor that holds several adds what they
- * weigh together to the far average. Where exponents are so large that roundings show, or two keys nearly tie, a gap within its rounding
- * is no gap.
+ * <p>Where exponents are so large that roundings show, or two keys nearly tie, a gap within its rounding is no gap.
  *
  * <p>As long as e^{2G} times a score is finite. Scratch of one worker: not thread-safe.
  */
@@ -27,56 +22,27 @@ final class FewCoordinates implements AveragingKernel {
     /** A thousand times the rounding of moderate exponents: a gap above it stays above rounding until leaders are found again. */
     private static final double NEARLY_TIED = 1e-9;
 
-    /** Keys that go through a loop together. */
-    private static final int KEYS = 4;
-
-    private final double[] masses;
-    private final int d;
+    private final int most;
     private final RowTile tile;
     private final PivotSearch search;
     private final TreeSearch treeSearch;
-    private final double[][] origin;
-    private final double[][] originOffset;
-    private final double[] start;
-    private final double[] base;
-    private final double[] rounding;
-    private final double[] exponents;
-    private final double[][] weights;
-    private final double[] sum;
-    private final double[] part;
-    private final double[][] far;
-    private final double[][] near;
-    private final int[] at;
+    private final RowSums sums;
     private AnchoredTokens x;
     private double[] values;
     private BoxTree tree;
     private double horizon;
-    private int rows;
-    private boolean moderate;
 
     FewCoordinates(final double[] form, final double[] masses, final int d) {
-        this.masses = masses;
-        this.d = d;
-        this.tile = new RowTile(form, d, ROWS);
-        this.search = new PivotSearch(d, ROWS);
-        this.treeSearch = new TreeSearch(masses.length, d, PRUNED_ROWS);
-        this.origin = new double[d][ROWS];
-        this.originOffset = new double[d][ROWS];
-        this.start = new double[ROWS];
-        this.base = new double[ROWS];
-        this.rounding = new double[ROWS];
-        this.exponents = new double[ROWS];
-        this.weights = new double[KEYS][ROWS];
-        this.sum = new double[ROWS];
-        this.part = new double[ROWS];
-        this.far = new double[d][ROWS];
-        this.near = new double[d][ROWS];
-        this.at = new int[KEYS];
+        this.most = Math.min(ROWS, masses.length);
+        this.tile = new RowTile(form, d, most);
+        this.search = new PivotSearch(d, most);
+        this.treeSearch = new TreeSearch(masses.length, d, most);
+        this.sums = new RowSums(masses, d, most);
     }
 
     @Override
     public int tile() {
-        return tree == null ? ROWS : PRUNED_ROWS;
+        return isPruned() ? Math.min(PRUNED_ROWS, most) : most;
     }
 
     @Override
@@ -84,9 +50,14 @@ final class FewCoordinates implements AveragingKernel {
         x = tokens;
         values = averaged;
         tree = null;
+        horizon = Double.POSITIVE_INFINITY;
     }
 
-    /** Takes up tokens of which only those within the horizon of each row's greatest are to be summed. */
+    /**
+     * Takes up tokens and a tree around them, to find the greatest keys in.
+     *
+     * @param farthest if finite, only keys within so much of each row's greatest are to be summed
+     */
     void take(
             final AnchoredTokens tokens,
             final double[] averaged,
@@ -98,190 +69,64 @@ final class FewCoordinates implements AveragingKernel {
         horizon = farthest;
     }
 
+    private boolean isPruned() {
+        return horizon < Double.POSITIVE_INFINITY;
+    }
+
     /** The share of keys that rows [first, last), in the order of the tree, see. */
     double visibleShare(final int first, final int last) {
+        searchTree(first, last);
+        return treeSearch.findVisible(horizon) / (double) x.n;
+    }
+
+    private void searchTree(final int first, final int last) {
         tile.take(x, tree.order(), first, last);
         tile.findSlack();
         treeSearch.findPivots(tile, tree);
-        return treeSearch.findVisible(horizon) / (double) x.n;
     }
 
     @Override
     public void average(final int first, final int last, final Attended out) {
+        if (isPruned()) {
+            visibleShare(first, last);
+            begin(out);
+            sums.addAlone(treeSearch.alone(), treeSearch.aloneCount());
+            sums.addHeld(treeSearch.held(), treeSearch.heldCount());
+        } else {
+            search(first, last);
+            begin(out);
+            sums.addAlone(x.single, x.single.length);
+            sums.addHeld(x.held, x.held.length);
+        }
+        sums.write(out);
+    }
+
+    private void search(final int first, final int last) {
         if (tree == null) {
             tile.take(x, x.natural, first, last);
             search.run(tile);
-            begin(out);
-            addAlone(x.single, x.single.length);
-            addHeld(x.held, x.held.length);
         } else {
-            visibleShare(first, last);
-            begin(out);
-            addAlone(treeSearch.alone(), treeSearch.aloneCount());
-            addHeld(treeSearch.held(), treeSearch.heldCount());
+            searchTree(first, last);
         }
-        write(out);
     }
 
     private void begin(final Attended out) {
-        rows = tile.rows;
-        moderate = tile.findRoundings() && !anyNearlyTied(out.margin);
-        takeReferences(out);
-        Arrays.fill(sum, 0, rows, 0);
-        for (int k = 0; k < d; k++) {
-            Arrays.fill(far[k], 0, rows, 0);
-            Arrays.fill(near[k], 0, rows, 0);
+        sums.begin(tile, values, tile.findRoundings() && !anyNearlyTied(out.margin));
+        for (int r = 0; r < tile.rows; r++) {
+            int i = tile.token[r];
+            int reference = x.alone[i] ? i : tile.pivot[r];
+            out.reference[i] = reference;
+            sums.relateTo(r, reference);
         }
     }
 
     /** Whether a row had a runner-up about as near as rounding when its leader was last found. */
     private boolean anyNearlyTied(final double[] margins) {
-        for (int r = 0; r < rows; r++) {
+        for (int r = 0; r < tile.rows; r++) {
             if (margins[tile.token[r]] < NEARLY_TIED) {
                 return true;
             }
         }
         return false;
-    }
-
-    private void takeReferences(final Attended out) {
-        for (int r = 0; r < rows; r++) {
-            int i = tile.token[r];
-            int reference = x.alone[i] ? i : tile.pivot[r];
-            out.reference[i] = reference;
-            int anchor = x.anchorOf[reference] * d;
-            for (int k = 0; k < d; k++) {
-                origin[k][r] = values[anchor + k];
-                originOffset[k][r] = x.offsets[reference * d + k];
-            }
-        }
-    }
-
-    /** Keys alone at their anchors: their offsets are zero, and -e^G q . w_p is common to all. */
-    private void addAlone(final int[] keys, final int length) {
-        Arrays.fill(start, 0, rows, 0);
-        if (x.hasOffsets) {
-            for (int k = 0; k < d; k++) {
-                for (int r = 0; r < rows; r++) {
-                    start[r] = Math.fma(tile.nearQuery[k][r], -tile.pivotOffset[k][r], start[r]);
-                }
-            }
-        }
-        if (!moderate) {
-            RowLoops.add(tile.farRounding, rows, start);
-            RowLoops.add(tile.nearRounding, rows, start);
-        }
-        for (int first = 0; first < length; first += KEYS) {
-            int count = Math.min(KEYS, length - first);
-            for (int c = 0; c < count; c++) {
-                int key = keys[first + c];
-                at[c] = x.anchorOf[key] * d;
-                weighAlone(at[c], weights[c]);
-                scale(masses[key], weights[c]);
-            }
-            silence(count);
-            RowLoops.addFour(weights, rows, sum);
-            RowLoops.addFourValues(weights, values, at, origin, d, rows, far);
-        }
-        if (x.hasOffsets) {
-            for (int k = 0; k < d; k++) {
-                for (int r = 0; r < rows; r++) {
-                    near[k][r] = -sum[r] * originOffset[k][r];
-                }
-            }
-        }
-    }
-
-    private void weighAlone(final int anchor, final double[] weight) {
-        if (moderate && !x.hasOffsets) {
-            RowLoops.reducedGap(
-                    tile.farQuery, tile.pivotAnchor, x.anchors, anchor, d, rows, exponents, weight);
-            Exponential.finish(exponents, rows, weight);
-        } else {
-            RowLoops.gap(
-                    start, tile.farQuery, tile.pivotAnchor, x.anchors, anchor, d, rows, exponents);
-            weigh(weight);
-        }
-    }
-
-    private void weigh(final double[] weight) {
-        if (moderate) {
-            Exponential.reduce(exponents, rows, weight);
-        } else {
-            Exponential.reduceWithin(exponents, rows, weight);
-        }
-        Exponential.finish(exponents, rows, weight);
-    }
-
-    private void scale(final double mass, final double[] weight) {
-        if (mass != 1) {
-            RowLoops.scale(mass, rows, weight);
-        }
-    }
-
-    /** Keys from the given one on are not there. */
-    private void silence(final int count) {
-        for (int c = count; c < KEYS; c++) {
-            Arrays.fill(weights[c], 0, rows, 0);
-            at[c] = at[0];
-        }
-    }
-
-    /** Keys that share anchors, those of one anchor one after the other. */
-    private void addHeld(final int[] keys, final int length) {
-        int last;
-        for (int first = 0; first < length; first = last) {
-            int anchor = x.anchorOf[keys[first]];
-            last = first + 1;
-            while (last < length && x.anchorOf[keys[last]] == anchor) {
-                last++;
-            }
-            addShared(anchor, keys, first, last);
-        }
-    }
-
-    /** Keys [first, last), which share anchor c. */
-    private void addShared(final int c, final int[] keys, final int begin, final int end) {
-        Arrays.fill(base, 0, rows, 0);
-        RowLoops.gap(base, tile.farQuery, tile.pivotAnchor, x.anchors, c * d, d, rows, base);
-        if (!moderate) {
-            RowLoops.addRounding(tile.farRounding, rows, base);
-            tile.nearRoundingTo(c, rounding);
-            RowLoops.add(rounding, rows, base);
-        }
-        Arrays.fill(part, 0, rows, 0);
-        for (int first = begin; first < end; first += KEYS) {
-            int count = Math.min(KEYS, end - first);
-            for (int p = 0; p < count; p++) {
-                int key = keys[first + p];
-                at[p] = key * d;
-                RowLoops.gap(
-                        base,
-                        tile.nearQuery,
-                        tile.pivotOffset,
-                        x.offsets,
-                        at[p],
-                        d,
-                        rows,
-                        exponents);
-                weigh(weights[p]);
-                scale(masses[key], weights[p]);
-            }
-            silence(count);
-            RowLoops.addFour(weights, rows, part);
-            RowLoops.addFourValues(weights, x.offsets, at, originOffset, d, rows, near);
-        }
-        RowLoops.add(part, rows, sum);
-        RowLoops.addValue(part, values, c * d, origin, d, rows, far);
-    }
-
-    private void write(final Attended out) {
-        for (int r = 0; r < rows; r++) {
-            int i = tile.token[r] * d;
-            for (int k = 0; k < d; k++) {
-                out.far[i + k] = far[k][r] / sum[r];
-                out.near[i + k] = near[k][r] / sum[r];
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ final class LeaderSearch implements LeadingKeys {
     private final LeadingPlaces places = new LeadingPlaces(this::coincide);
     private AnchoredTokens x;
     private BoxTree tree;
+    private double shrink;
     private double slack;
     private int count;
 
@@ -33,6 +34,7 @@ final class LeaderSearch implements LeadingKeys {
     void take(final AnchoredTokens tokens, final BoxTree boxes) {
         x = tokens;
         tree = boxes;
+        shrink = StrictMath.exp(-tokens.logGrowth());
     }
 
     private boolean coincide(final int i, final int j) {
@@ -65,7 +67,6 @@ final class LeaderSearch implements LeadingKeys {
     }
 
     private void queryOf(final int i) {
-        double shrink = StrictMath.exp(-x.logGrowth());
         Arrays.fill(query, 0);
         for (int r = 0; r < d; r++) {
             double coordinate = tree.places()[i * d + r];

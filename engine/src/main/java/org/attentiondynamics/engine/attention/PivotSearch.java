@@ -57,7 +57,7 @@ final class PivotSearch {
         for (int c = 0; c < x.m; c += size) {
             int end = Math.min(x.m, c + size);
             for (int a = c; a < end; a++) {
-                RowLoops.raise(tile.farQuery, x.anchors, a * d, d, tile.rows, scores, best);
+                ScoreLoops.raise(tile.farQuery, x.anchors, a * d, d, tile.rows, scores, best);
             }
             noteRises(c, tile.rows);
         }
@@ -65,7 +65,7 @@ final class PivotSearch {
             found[r] = block[r];
             int end = Math.min(x.m, block[r] + size);
             for (int a = block[r]; a < end; a++) {
-                if (RowLoops.score(tile.farQuery, x.anchors, a * d, d, r) == best[r]) {
+                if (ScoreLoops.score(tile.farQuery, x.anchors, a * d, d, r) == best[r]) {
                     found[r] = a;
                     break;
                 }
@@ -77,12 +77,12 @@ final class PivotSearch {
     private void nearestTokens(final RowTile tile, final AnchoredTokens x) {
         start(tile.rows);
         for (int c = 0; c < x.m; c++) {
-            RowLoops.gap(
+            ExponentLoops.gap(
                     none, tile.farQuery, tile.pivotAnchor, x.anchors, c * d, d, tile.rows, base);
             for (int p = x.firstOf[c]; p < x.firstOf[c + 1]; p++) {
                 int at = x.byAnchor[p] * d;
-                RowLoops.sumTo(base, tile.nearQuery, x.offsets, at, d, tile.rows, scores);
-                RowLoops.greater(scores, tile.rows, best);
+                ScoreLoops.sumTo(base, tile.nearQuery, x.offsets, at, d, tile.rows, scores);
+                ScoreLoops.greater(scores, tile.rows, best);
             }
             noteRises(c, tile.rows);
         }

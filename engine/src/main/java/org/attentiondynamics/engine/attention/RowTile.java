@@ -77,7 +77,7 @@ final class RowTile {
         Arrays.fill(slack, 0, rows, 0);
         for (int k = 0; k < d; k++) {
             double extent = x.anchorExtent[k] + shrink * x.widestOffset[k];
-            RowLoops.addSize(farQuery[k], 4 * ROUNDING * extent, rows, slack);
+            ScoreLoops.addSize(farQuery[k], 4 * ROUNDING * extent, rows, slack);
             mean[k] = 0;
             for (int r = 0; r < rows; r++) {
                 mean[k] += farQuery[k][r] / rows;
@@ -102,7 +102,9 @@ final class RowTile {
         int a = x.anchorOf[key] * d;
         for (int k = 0; k < d; k++) {
             pivotAnchor[k][r] = x.anchors[a + k];
-            pivotOffset[k][r] = x.offsets[key * d + k];
+            if (x.hasOffsets) {
+                pivotOffset[k][r] = x.offsets[key * d + k];
+            }
         }
     }
 
@@ -115,7 +117,7 @@ final class RowTile {
         Arrays.fill(farRounding, 0, rows, 0);
         Arrays.fill(nearRounding, 0, rows, 0);
         for (int k = 0; k < d; k++) {
-            RowLoops.addSize(farQuery[k], x.anchorExtent[k], rows, farRounding);
+            ScoreLoops.addSize(farQuery[k], x.anchorExtent[k], rows, farRounding);
         }
         double most = 0;
         for (int r = 0; r < rows; r++) {
@@ -141,7 +143,7 @@ final class RowTile {
     void nearRoundingTo(final int c, final double[] out) {
         Arrays.fill(scratch, 0, rows, 0);
         for (int k = 0; k < d; k++) {
-            RowLoops.addSize(nearQuery[k], x.offsetExtent[c * d + k], rows, scratch);
+            ScoreLoops.addSize(nearQuery[k], x.offsetExtent[c * d + k], rows, scratch);
         }
         for (int r = 0; r < rows; r++) {
             out[r] = nearRounding[r] + ROUNDING * scratch[r];

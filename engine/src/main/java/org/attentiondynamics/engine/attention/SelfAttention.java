@@ -26,15 +26,18 @@ public final class SelfAttention {
     private static final long WORTH_SHARING = 1 << 17;
 
     /** From so many tokens on, to look through a tree is faster than to look at every token. */
-    private static final int WORTH_A_TREE = 256;
+    private static final int WORTH_A_TREE = 32;
 
-    /** From so many tokens on, to count what some rows see costs little against what it may save. */
-    private static final int WORTH_COUNTING = 2048;
+    /** From so many tokens on, averages look through the tree. */
+    private static final int WORTH_PRUNING = 1024;
 
-    /** A row that sees so many keys is summed over all of them. */
-    private static final double TOO_MANY = 0.6;
+    /** What rows see is counted for one tile in so many tokens, and for so many tiles at most. */
+    private static final int COUNTED_EVERY = 512;
 
-    private static final int COUNTED_TILES = 8;
+    private static final int MOST_COUNTED = 16;
+
+    /** Rows that see so many keys are summed over all of them: that takes less than to choose. */
+    private static final double TOO_MANY = 0.7;
 
     /** Keys passed over weigh less than this together, against the row: e^-33, or 5e-15. */
     private static final double LOG_PASSED_OVER = 33;
@@ -152,29 +155,31 @@ public final class SelfAttention {
         for (AveragingKernel kernel : kernels) {
             kernel.take(x, anchorValues);
         }
-        if (kernels == few && pruning == Pruning.WHERE_IT_PAYS && n >= WORTH_COUNTING) {
+        if (kernels == few && n >= WORTH_PRUNING) {
             tree = following.around(x);
-            if (visibleShare() < TOO_MANY) {
-                for (FewCoordinates kernel : few) {
-                    kernel.take(x, anchorValues, tree, horizon);
-                }
+            double farthest = isSparse() ? horizon : Double.POSITIVE_INFINITY;
+            for (FewCoordinates kernel : few) {
+                kernel.take(x, anchorValues, tree, farthest);
             }
         }
         int tile = kernels[0].tile();
         workers.run((n + tile - 1) / tile, attendTile);
     }
 
-    /** The share of keys that the rows of some tiles see. */
-    private double visibleShare() {
+    /** Whether the rows of some tiles see few enough keys. */
+    private boolean isSparse() {
+        if (pruning == Pruning.NEVER) {
+            return false;
+        }
         FewCoordinates kernel = few[0];
         kernel.take(tokens, values, tree, horizon);
+        int counted = Math.min(MOST_COUNTED, n / COUNTED_EVERY);
         double sum = 0;
-        for (int t = 0; t < COUNTED_TILES; t++) {
-            int first = (int) ((long) n * t / COUNTED_TILES);
+        for (int t = 0; t < counted; t++) {
+            int first = (int) ((long) n * t / counted);
             sum += kernel.visibleShare(first, Math.min(n, first + kernel.tile()));
         }
-        kernel.take(tokens, values);
-        return sum / COUNTED_TILES;
+        return sum < TOO_MANY * counted;
     }
 
     /**

@@ -95,7 +95,7 @@ final class TreeSearch {
 
     private void climbIfHigher(final int node, final int from, final int to) {
         bound(exact ? tile.slack : none, origin, node);
-        if (RowLoops.anyAbove(bounds, best, tile.rows)) {
+        if (ScoreLoops.anyAbove(bounds, best, tile.rows)) {
             climb(node, from, to);
         }
     }
@@ -111,7 +111,7 @@ final class TreeSearch {
     }
 
     private void bound(final double[] start, final double[][] from, final int node) {
-        RowLoops.bound(
+        ScoreLoops.bound(
                 start,
                 tile.farQuery,
                 from,
@@ -130,13 +130,14 @@ final class TreeSearch {
             if (exact) {
                 if (x.anchorOf[token] != anchor) {
                     anchor = x.anchorOf[token];
-                    RowLoops.gap(
+                    ExponentLoops.gap(
                             none, tile.farQuery, origin, x.anchors, anchor * d, d, tile.rows, base);
                 }
-                RowLoops.sumTo(base, tile.nearQuery, x.offsets, token * d, d, tile.rows, scores);
-                RowLoops.greater(scores, tile.rows, best);
+                ScoreLoops.sumTo(base, tile.nearQuery, x.offsets, token * d, d, tile.rows, scores);
+                ScoreLoops.greater(scores, tile.rows, best);
             } else {
-                RowLoops.raise(tile.farQuery, tree.places(), token * d, d, tile.rows, scores, best);
+                ScoreLoops.raise(
+                        tile.farQuery, tree.places(), token * d, d, tile.rows, scores, best);
             }
         }
         for (int r = 0; r < tile.rows; r++) {
@@ -154,7 +155,7 @@ final class TreeSearch {
             double score =
                     exact
                             ? difference(token, r)
-                            : RowLoops.score(tile.farQuery, tree.places(), token * d, d, r);
+                            : ScoreLoops.score(tile.farQuery, tree.places(), token * d, d, r);
             if (score == best[r]) {
                 return token;
             }
@@ -194,7 +195,7 @@ final class TreeSearch {
 
     private void look(final int node, final int from, final int to) {
         bound(tile.slack, origin, node);
-        if (!RowLoops.anyAbove(bounds, seen, tile.rows)) {
+        if (!ScoreLoops.anyAbove(bounds, seen, tile.rows)) {
             return;
         }
         if (to - from > 1) {

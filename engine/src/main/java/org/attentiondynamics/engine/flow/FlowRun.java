@@ -116,7 +116,7 @@ final class FlowRun {
             return Ending.STEP_LIMIT;
         }
         anchorsToBe = null;
-        switches = new SwitchFinder(forest, model.forms(), grid, leaders, sink);
+        switches = new SwitchFinder(forest, model.forms(), grid, leaders, sink, cancelled);
         Outcome outcome =
                 stepper.advance(field, t, state, end, stepLimit - tally.steps(), this::after);
         tally = tally.plus(outcome);
@@ -158,7 +158,7 @@ final class FlowRun {
         step.at(step.to(), now);
         var seen = forest.room();
         forest.show(step.to(), now, seen);
-        return Gathering.of(seen, leadership);
+        return Gathering.of(seen, leadership, cancelled);
     }
 
     /** Expresses the state relative to other anchors; false, and nothing is changed, if the distances are out of range. */

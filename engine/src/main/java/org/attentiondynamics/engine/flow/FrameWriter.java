@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.flow;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.SelfAttention;
@@ -16,6 +17,7 @@ final class FrameWriter {
     private final double end;
     private final List<SelfAttention> attention;
     private final FlowSink sink;
+    private final BooleanSupplier cancelled;
     private final Tokens initial;
     private final double[] state;
     private int next;
@@ -24,6 +26,7 @@ final class FrameWriter {
      * @param initial the tokens at t = 0
      * @param frames how many, from 0 to the end; 0 for none
      * @param attention of each head, for looking at
+     * @param cancelled asked for every frame but the first; true leaves the rest of them unwritten
      */
     FrameWriter(
             final TimeGrid grid,
@@ -31,12 +34,14 @@ final class FrameWriter {
             final double end,
             final Tokens initial,
             final List<SelfAttention> attention,
-            final FlowSink sink) {
+            final FlowSink sink,
+            final BooleanSupplier cancelled) {
         this.grid = grid;
         this.frames = frames == 0 ? 0 : grid.frames(frames, end);
         this.end = end;
         this.attention = attention;
         this.sink = sink;
+        this.cancelled = cancelled;
         this.initial = initial;
         this.state = new double[initial.count() * initial.dimension()];
     }
@@ -73,7 +78,7 @@ final class FrameWriter {
     }
 
     private boolean isDue(final double time) {
-        return next < frames && frameTime() <= time;
+        return next < frames && frameTime() <= time && (next == 0 || !cancelled.getAsBoolean());
     }
 
     private double frameTime() {

@@ -2,9 +2,11 @@
 package org.attentiondynamics.engine.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 
 /**
@@ -34,19 +36,27 @@ final class Gathering {
         this.widest = widest(positions, d);
         this.reach = NEAR * extent(positions, widest, d);
         this.anchor = new int[tokens.count()];
+        Arrays.setAll(anchor, i -> i);
         this.rank = new int[tokens.count()];
     }
 
-    /** The anchor of every token, itself where it is to be free. */
-    static int[] of(final AnchoredTokens tokens, final Leadership leadership) {
+    /**
+     * The anchor of every token, itself where it is to be free.
+     *
+     * @param cancelled asked for every token; true leaves those not yet seen free
+     */
+    static int[] of(
+            final AnchoredTokens tokens,
+            final Leadership leadership,
+            final BooleanSupplier cancelled) {
         Gathering gathering = new Gathering(tokens);
         int n = tokens.count();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && !cancelled.getAsBoolean(); i++) {
             if (leadership.leadsItself(i)) {
                 gathering.place(i);
             }
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && !cancelled.getAsBoolean(); i++) {
             if (!leadership.leadsItself(i)) {
                 gathering.place(i);
             }

@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.flow;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AttentionRule;
+import org.attentiondynamics.engine.attention.Pruning;
 import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
@@ -29,10 +30,11 @@ record ModalModel(ModalBasis basis, List<Matrix> forms, List<Matrix> operators) 
     List<SelfAttention> attention(
             final double[] masses,
             final AttentionRule rule,
+            final Pruning pruning,
             final Workers workers,
             final BooleanSupplier cancelled) {
         return forms.stream()
-                .map(form -> new SelfAttention(form, masses, rule, workers, cancelled))
+                .map(form -> new SelfAttention(form, masses, rule, pruning, workers, cancelled))
                 .toList();
     }
 

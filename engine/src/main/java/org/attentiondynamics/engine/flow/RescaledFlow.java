@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AttentionRule;
+import org.attentiondynamics.engine.attention.Pruning;
 import org.attentiondynamics.engine.attention.SelfAttention;
 import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.ode.Ending;
@@ -31,6 +32,7 @@ public final class RescaledFlow {
     private final AttentionModel model;
     private final ValueSpectrum spectrum;
     private final Workers workers;
+    private final Pruning pruning;
 
     /** The flow of a model, on the calling thread. */
     public RescaledFlow(final AttentionModel model) {
@@ -39,7 +41,13 @@ public final class RescaledFlow {
 
     /** The flow of a model, on the given threads. */
     public RescaledFlow(final AttentionModel model, final Workers workers) {
+        this(model, workers, Pruning.WHERE_IT_PAYS);
+    }
+
+    /** The flow of a model, on the given threads; without pruning, slower and the same to rounding. */
+    public RescaledFlow(final AttentionModel model, final Workers workers, final Pruning pruning) {
         this.model = model;
+        this.pruning = pruning;
         this.spectrum = ValueSpectrum.of(model.value());
         this.workers = workers;
     }
@@ -90,6 +98,7 @@ public final class RescaledFlow {
                 modal.attention(
                                 rescaled.masses(),
                                 AttentionRule.SOFTMAX,
+                                pruning,
                                 Workers.caller(),
                                 () -> false)
                         .get(head),
@@ -194,11 +203,17 @@ public final class RescaledFlow {
 
         private FrameWriter writer(final int frames, final double end, final FlowSink sink) {
             return new FrameWriter(
-                    grid, frames, end, initial, attention(Workers.caller(), () -> false), sink);
+                    grid,
+                    frames,
+                    end,
+                    initial,
+                    attention(Workers.caller(), () -> false),
+                    sink,
+                    cancelled);
         }
 
         private List<SelfAttention> attention(final Workers on, final BooleanSupplier stop) {
-            return modal.attention(initial.masses(), settings.rule(), on, stop);
+            return modal.attention(initial.masses(), settings.rule(), pruning, on, stop);
         }
     }
 

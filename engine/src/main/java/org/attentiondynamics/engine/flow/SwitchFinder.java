@@ -2,6 +2,7 @@
 package org.attentiondynamics.engine.flow;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.Attended;
 import org.attentiondynamics.engine.ode.DenseOutput;
 import org.attentiondynamics.engine.ode.Root;
@@ -14,6 +15,7 @@ import org.attentiondynamics.engine.tokens.Matrix;
 final class SwitchFinder {
     private final TimeGrid grid;
     private final FlowSink sink;
+    private final BooleanSupplier cancelled;
     private final ScoreGap gap;
     private final int[][] leaders;
     private final int[][] now;
@@ -21,15 +23,18 @@ final class SwitchFinder {
     /**
      * @param forms Phi^T B Phi of every head
      * @param leaders of every head and token before the first step. Modified.
+     * @param cancelled asked for every switch; true leaves the rest of them unreported
      */
     SwitchFinder(
             final Forest forest,
             final List<Matrix> forms,
             final TimeGrid grid,
             final int[][] leaders,
-            final FlowSink sink) {
+            final FlowSink sink,
+            final BooleanSupplier cancelled) {
         this.grid = grid;
         this.sink = sink;
+        this.cancelled = cancelled;
         this.gap = new ScoreGap(forest, forms);
         this.leaders = leaders;
         this.now = new int[leaders.length][forest.count()];
@@ -44,6 +49,9 @@ final class SwitchFinder {
         for (int h = 0; h < now.length; h++) {
             for (int i = 0; i < now[h].length; i++) {
                 if (now[h][i] != leaders[h][i]) {
+                    if (cancelled.getAsBoolean()) {
+                        return;
+                    }
                     report(step, h, i, leaders[h][i], now[h][i]);
                     leaders[h][i] = now[h][i];
                 }

@@ -28,6 +28,7 @@ final class RightHandSide {
         System.arraycopy(tokens, 0, anchored.anchors(), 0, tokens.length);
         anchored.changed(0);
         attended = new Attended(n, d);
+        attention.lead(anchored, attended); // averages take note of ties, as in the flow
     }
 
     /** What every token attends to. */

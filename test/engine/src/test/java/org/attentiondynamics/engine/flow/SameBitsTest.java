@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameBitsTest {
     private static final Properties RECORDED = recorded();
-    private static final ExecutorService POOL = Executors.newFixedThreadPool(2);
+    private static final ExecutorService POOL = Executors.newFixedThreadPool(6);
 
     @AfterAll
     static void endThreads() {
@@ -85,14 +85,15 @@ class SameBitsTest {
                 new Case("hardmax-layers", identity, tokens(260, 2), hard(layers(layers))),
                 new Case("hardmax", identity, tokens(60, 2), hard(FlowSettings.to(2))),
                 new Case("two-heads", twoHeads(), tokens(210, 3), settings),
-                new Case("masses", identity, weighted(tokens(260, 2)), settings));
+                new Case("masses", identity, weighted(tokens(260, 2)), settings),
+                new Case("pruned", identity, wide(1200, 2), settings.withFrames(2)));
     }
 
     /** The last count of workers twice: threads fall otherwise each time. */
     @ParameterizedTest
     @MethodSource("cases")
     void anyNumberOfWorkersGivesTheBitsOnRecord(final Case run) {
-        for (int workers : new int[] {1, 2, 3, 3}) {
+        for (int workers : new int[] {1, 2, 7, 7}) {
             assertThat(run.hash(workers))
                     .as("%s, %d workers", run, workers)
                     .isEqualTo(RECORDED.getProperty(run.name()));
@@ -114,6 +115,11 @@ class SameBitsTest {
 
     private static Tokens tokens(final int n, final int d) {
         return Flows.uniform(new Random(n + d), n, d, 1);
+    }
+
+    /** So many tokens, so far apart, that most pairs weigh nothing. */
+    private static Tokens wide(final int n, final int d) {
+        return Flows.uniform(new Random(n + d), n, d, 5);
     }
 
     private static Tokens weighted(final Tokens tokens) {

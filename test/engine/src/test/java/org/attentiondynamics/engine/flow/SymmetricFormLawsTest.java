@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.attentiondynamics.engine.attention.AttentionRule;
+import org.attentiondynamics.engine.attention.Pruning;
 import org.attentiondynamics.engine.attention.Workers;
 import org.attentiondynamics.engine.spectrum.ModalBasis;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
@@ -127,6 +128,7 @@ class SymmetricFormLawsTest {
                         modal.attention(
                                 instance.tokens().masses(),
                                 AttentionRule.SOFTMAX,
+                                Pruning.WHERE_IT_PAYS,
                                 Workers.caller(),
                                 () -> false));
         double[] state = basis.toModal(instance.tokens().toArray(), n);
