@@ -141,7 +141,7 @@ class LeaderTileTest {
         }
     }
 
-    /** Every second anchor is minus the one before in all but the first coordinate, where only half of the rows look. */
+    /** Every second anchor is minus the one before in all but the first coordinate; the first is at the origin. */
     private static void mirror(final AnchoredTokens x) {
         Arrays.fill(x.anchors, 0, x.d, 0);
         for (int c = 2; c < x.m; c += 2) {
