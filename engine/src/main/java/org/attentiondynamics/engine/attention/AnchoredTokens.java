@@ -184,14 +184,22 @@ public final class AnchoredTokens {
 
     /** Whether two tokens are in exactly the same place. */
     boolean coincide(final int i, final int j) {
-        return Arrays.equals(offsets, i * d, i * d + d, offsets, j * d, j * d + d)
-                && (anchorOf[i] == anchorOf[j]
-                        || Arrays.equals(
-                                anchors,
-                                anchorOf[i] * d,
-                                anchorOf[i] * d + d,
-                                anchors,
-                                anchorOf[j] * d,
-                                anchorOf[j] * d + d));
+        return (!hasOffsets || same(offsets, i, j)) && anchorsCoincide(anchorOf[i], anchorOf[j]);
+    }
+
+    /** Whether two anchors are. */
+    boolean anchorsCoincide(final int c, final int e) {
+        return c == e || same(anchors, c, e);
+    }
+
+    /** Whether two rows are of the same numbers: zeros of either sign are one. */
+    private boolean same(final double[] rows, final int i, final int j) {
+        int a = i * d;
+        int b = j * d;
+        int k = Arrays.mismatch(rows, a, a + d, rows, b, b + d);
+        while (k >= 0 && k < d && rows[a + k] == rows[b + k]) {
+            k++;
+        }
+        return k < 0 || k == d;
     }
 }

@@ -3,12 +3,10 @@ package org.attentiondynamics.engine.attention;
 
 import java.util.Arrays;
 
-/**
- * The few keys among which the leader and the runner-up of a row are: all whose score at their scaled places comes near the second greatest
- * in another place than the greatest, as near as rounding can tell. Found in a tree of tokens, past boxes that hold nothing so great. Scratch
- * of one worker: not thread-safe.
- */
-final class LeaderSearch {
+/** {@link LeadingKeys} of tokens of few coordinates, found in a tree of tokens, past boxes that hold nothing so great. */
+final class LeaderSearch implements LeadingKeys {
+    private static final int TILE = 32;
+
     /** Two scores of d products differ by rounding by less than this many units in the last place of the largest products. */
     private static final double ROUNDING = 32 * 0x1p-52;
 
@@ -17,6 +15,7 @@ final class LeaderSearch {
     private final double[] query;
     private final double[] scores;
     private final int[] keys;
+    private final LeadingPlaces places = new LeadingPlaces(this::coincide);
     private AnchoredTokens x;
     private BoxTree tree;
     private double shrink;
@@ -25,9 +24,6 @@ final class LeaderSearch {
     private double lowest;
     private int most;
     private int count;
-    private int best;
-    private double greatest;
-    private double second;
 
     LeaderSearch(final double[] form, final int n, final int d) {
         this.form = form;
@@ -44,8 +40,21 @@ final class LeaderSearch {
         shrink = StrictMath.exp(-tokens.logGrowth());
     }
 
-    /** Finds the keys for row i. */
-    void look(final int i) {
+    private boolean coincide(final int i, final int j) {
+        return x.coincide(i, j);
+    }
+
+    @Override
+    public int tile() {
+        return TILE;
+    }
+
+    /** Every row is looked at by itself. */
+    @Override
+    public void begin(final int first, final int last) {}
+
+    @Override
+    public void look(final int i) {
         look(i, 0);
     }
 
@@ -54,13 +63,11 @@ final class LeaderSearch {
         queryOf(i);
         below = slack + somewhat;
         count = 0;
-        best = -1;
-        greatest = Double.NEGATIVE_INFINITY;
-        second = Double.NEGATIVE_INFINITY;
+        places.clear();
         climb(0, 0, tree.leaves());
         int kept = 0;
         for (int p = 0; p < count; p++) {
-            if (scores[p] >= second - below) {
+            if (scores[p] >= places.second - below) {
                 keys[kept++] = keys[p];
             }
         }
@@ -105,7 +112,7 @@ final class LeaderSearch {
     }
 
     private void climbIfNear(final double bound, final int node, final int from, final int to) {
-        if (bound >= second - below) {
+        if (bound >= places.second - below) {
             climb(node, from, to);
         }
     }
@@ -130,25 +137,10 @@ final class LeaderSearch {
 
     private void meet(final int token) {
         double score = score(token);
-        if (!(score < second - below)) {
+        if (!(score < places.second - below)) {
             keys[count] = token;
             scores[count++] = score;
-            rank(token, score);
-        }
-    }
-
-    private void rank(final int token, final double score) {
-        if (best < 0) {
-            best = token;
-            greatest = score;
-        } else if (score > greatest) {
-            if (!x.coincide(token, best)) {
-                second = greatest;
-            }
-            best = token;
-            greatest = score;
-        } else if (score > second && !x.coincide(token, best)) {
-            second = score;
+            places.meet(token, score);
         }
     }
 
@@ -158,7 +150,7 @@ final class LeaderSearch {
      * @return whether there are not more than the given number; if there are, keys are of no use
      */
     boolean lookDown(final double depth, final int number) {
-        lowest = greatest - slack - depth;
+        lowest = places.greatest - slack - depth;
         most = number;
         count = 0;
         boolean complete = gather(0, 0, tree.leaves());
@@ -186,12 +178,13 @@ final class LeaderSearch {
         return true;
     }
 
-    /** The keys found, ascending. */
-    int[] keys() {
+    @Override
+    public int[] keys() {
         return keys;
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 }

@@ -20,15 +20,16 @@ final class RowKernel implements AveragingKernel {
     /** Each difference of d products is wrong by at most about this many units in the last place of the largest product. */
     private static final double ROUNDING = 4 * 0x1p-52;
 
-    private final double[] form;
     private final double[] masses;
     private final AttentionRule rule;
     private final int n;
     private final int d;
     private final int[] all;
-    private final double[] query;
+    private final PlainProducts products;
+    private final int[] anchorOf;
     private final double[] farGaps;
     private final double[] nearScores;
+    private final double[] offsetGaps;
     private final double[] exponents;
     private final double[] weights;
     private final double[] spent;
@@ -44,16 +45,17 @@ final class RowKernel implements AveragingKernel {
     private double uncertainty;
 
     RowKernel(final double[] form, final double[] masses, final AttentionRule rule, final int d) {
-        this.form = form;
         this.masses = masses;
         this.rule = rule;
         this.n = masses.length;
         this.d = d;
         this.all = new int[n];
         Arrays.setAll(all, j -> j);
-        this.query = new double[d];
+        this.products = new PlainProducts(form, d);
+        this.anchorOf = new int[n];
         this.farGaps = new double[n];
         this.nearScores = new double[n];
+        this.offsetGaps = new double[n];
         this.exponents = new double[n];
         this.weights = new double[n];
         this.spent = new double[n];
@@ -134,7 +136,10 @@ final class RowKernel implements AveragingKernel {
     void score(final int i, final int[] some, final int howMany) {
         keys = some;
         count = howMany;
-        queryOf(i);
+        products.take(x, i, 1 / growth);
+        for (int p = 0; p < count; p++) {
+            anchorOf[p] = x.anchorOf[keys[p]];
+        }
         int first = nearestAnchor();
         farGaps(first);
         nearScores();
@@ -143,34 +148,19 @@ final class RowKernel implements AveragingKernel {
         if (leading != first) {
             farGaps(leading);
         }
+        offsetGaps();
         gaps(leading);
-    }
-
-    private void queryOf(final int i) {
-        int a = x.anchorOf[i] * d;
-        double shrink = 1 / growth;
-        Arrays.fill(query, 0);
-        for (int r = 0; r < d; r++) {
-            double coordinate = x.anchors[a + r] + shrink * x.offsets[i * d + r];
-            for (int k = 0; k < d; k++) {
-                query[k] += coordinate * form[r * d + k];
-            }
-        }
     }
 
     /** The anchor of greatest score. */
     private int nearestAnchor() {
-        int best = x.anchorOf[keys[0]];
+        products.of(x.anchors, anchorOf, count, farGaps);
+        int best = anchorOf[0];
         double greatest = Double.NEGATIVE_INFINITY;
         for (int p = 0; p < count; p++) {
-            int c = x.anchorOf[keys[p]];
-            double score = 0;
-            for (int k = 0; k < d; k++) {
-                score += query[k] * x.anchors[c * d + k];
-            }
-            if (score > greatest) {
-                greatest = score;
-                best = c;
+            if (farGaps[p] > greatest) {
+                greatest = farGaps[p];
+                best = anchorOf[p];
             }
         }
         return best;
@@ -178,22 +168,23 @@ final class RowKernel implements AveragingKernel {
 
     /** q . (y_from - y_{a(j)}). */
     private void farGaps(final int from) {
-        for (int p = 0; p < count; p++) {
-            int c = x.anchorOf[keys[p]];
-            double gap = 0;
-            for (int k = 0; k < d; k++) {
-                gap += query[k] * (x.anchors[from * d + k] - x.anchors[c * d + k]);
-            }
-            farGaps[p] = gap;
-        }
+        products.differences(x.anchors, from, anchorOf, count, farGaps);
     }
 
     private void nearScores() {
-        Arrays.fill(nearScores, 0, count, 0);
-        for (int p = 0; p < count && x.hasOffsets; p++) {
-            for (int k = 0; k < d; k++) {
-                nearScores[p] += query[k] * x.offsets[keys[p] * d + k];
-            }
+        if (x.hasOffsets) {
+            products.of(x.offsets, keys, count, nearScores);
+        } else {
+            Arrays.fill(nearScores, 0, count, 0);
+        }
+    }
+
+    /** q . (w_l - w_j). */
+    private void offsetGaps() {
+        if (x.hasOffsets) {
+            products.differences(x.offsets, leader, keys, count, offsetGaps);
+        } else {
+            Arrays.fill(offsetGaps, 0, count, 0);
         }
     }
 
@@ -212,12 +203,13 @@ final class RowKernel implements AveragingKernel {
 
     /** exponents = e^G g_ij, rounding taken off. */
     private void gaps(final int leading) {
-        double farRounding = ROUNDING * extent(x.anchorExtent, 0);
-        double nearRounding = x.hasOffsets ? ROUNDING * extent(x.widestOffset, 0) : 0;
-        double ownRounding = x.hasOffsets ? ROUNDING * extent(x.offsetExtent, leading * d) : 0;
+        double farRounding = ROUNDING * products.extent(x.anchorExtent, 0);
+        double nearRounding = x.hasOffsets ? ROUNDING * products.extent(x.widestOffset, 0) : 0;
+        double ownRounding =
+                x.hasOffsets ? ROUNDING * products.extent(x.offsetExtent, leading * d) : 0;
         for (int p = 0; p < count; p++) {
-            double gap = x.hasOffsets ? offsetGap(keys[p]) : 0;
-            if (x.anchorOf[keys[p]] == leading) {
+            double gap = offsetGaps[p];
+            if (anchorOf[p] == leading) {
                 gap -= ownRounding;
             } else {
                 double far = farGaps[p] - farRounding;
@@ -226,22 +218,6 @@ final class RowKernel implements AveragingKernel {
             exponents[p] = gap > 0 ? scale.times(gap) : 0;
         }
         uncertainty = scale.times(Math.max(ownRounding, nearRounding + growth * farRounding));
-    }
-
-    private double extent(final double[] extents, final int at) {
-        double sum = 0;
-        for (int k = 0; k < d; k++) {
-            sum += Math.abs(query[k]) * extents[at + k];
-        }
-        return sum;
-    }
-
-    private double offsetGap(final int j) {
-        double gap = 0;
-        for (int k = 0; k < d; k++) {
-            gap += query[k] * (x.offsets[leader * d + k] - x.offsets[j * d + k]);
-        }
-        return gap;
     }
 
     /** Finds margin and tie of the row last scored. */
@@ -268,7 +244,7 @@ final class RowKernel implements AveragingKernel {
             double weight = weights[p];
             if (weight > 0) {
                 sum += weight;
-                int anchor = x.anchorOf[keys[p]];
+                int anchor = anchorOf[p];
                 if (anchor != base) {
                     add(weight, values, anchor * d, base * d, far, at);
                 }

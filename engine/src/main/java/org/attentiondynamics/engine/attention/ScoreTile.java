@@ -85,6 +85,14 @@ final class ScoreTile {
 
     /** Scores all keys of the rows and finds who leads. */
     void find() {
+        fill();
+        for (int i = 0; i < rows.rows; i++) {
+            leadOf(i);
+        }
+    }
+
+    /** Scores all keys of the rows. */
+    void fill() {
         for (int p = 0; p < displaced.count; p += BLOCK) {
             multiply(near, p, displaced.count, displaced.offsets);
         }
@@ -96,9 +104,6 @@ final class ScoreTile {
         for (int c = 0; c < x.m; c += BLOCK) {
             multiply(far, c, x.m, anchors);
             peak(c);
-        }
-        for (int i = 0; i < rows.rows; i++) {
-            leadOf(i);
         }
     }
 
@@ -159,8 +164,18 @@ final class ScoreTile {
         }
     }
 
+    /** The first anchor of the block that holds the greatest score of row i. */
+    int blockOf(final int i) {
+        return blockOf[i];
+    }
+
+    /** The greatest score of row i in the block that begins with an anchor. */
+    double peak(final int from, final int i) {
+        return peaks[from / BLOCK][i];
+    }
+
     /** The greatest score of tokens at anchor c. */
-    private double score(final int c, final int i) {
+    double score(final int c, final int i) {
         double[] top = topmost[c];
         return top == null ? far[c][i] : Math.fma(rows.shrink, top[i], far[c][i]);
     }

@@ -19,7 +19,7 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * <p>Source: arXiv:2305.05465, equation (1.2); mathematics of the log domain: docs/theory.md.
  */
 public final class SelfAttention {
-    /** Rows of a tile whose leaders are found. */
+    /** Rows of a tile whose leaders are found among all keys. */
     private static final int LEAD_TILE = 32;
 
     /** Below this much work, threads cost more than they bring. */
@@ -56,6 +56,8 @@ public final class SelfAttention {
     private final FewCoordinates[] few;
     private final ManyCoordinates[] many;
     private final LeaderSearch[] searches;
+    private final LeaderTile[] tiles;
+    private final LeadingKeys[] leading;
     private final FollowingTree following;
     private final double horizon;
     private final Workers.Task attendTile = this::attendTile;
@@ -101,6 +103,8 @@ public final class SelfAttention {
         this.few = new FewCoordinates[isSoft && hasFew ? count : 0];
         this.many = new ManyCoordinates[isSoft && !hasFew ? count : 0];
         this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? count : 0];
+        this.tiles = new LeaderTile[!hasFew ? count : 0];
+        this.leading = tiles.length > 0 ? tiles : searches;
         this.following = new FollowingTree();
         this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
         double[] entries = form.toArray();
@@ -119,6 +123,9 @@ public final class SelfAttention {
         }
         for (int w = 0; w < searches.length; w++) {
             searches[w] = new LeaderSearch(entries, n, d);
+        }
+        for (int w = 0; w < tiles.length; w++) {
+            tiles[w] = new LeaderTile(entries, m, d);
         }
     }
 
@@ -199,7 +206,11 @@ public final class SelfAttention {
                 search.take(x, tree);
             }
         }
-        workers.run((n + LEAD_TILE - 1) / LEAD_TILE, leadTile);
+        for (LeaderTile tile : tiles) {
+            tile.take(x);
+        }
+        int tile = leadRows();
+        workers.run((n + tile - 1) / tile, leadTile);
     }
 
     private void attendTile(final int worker, final int tile) {
@@ -210,19 +221,33 @@ public final class SelfAttention {
 
     private void leadTile(final int worker, final int tile) {
         requireGoingOn();
-        RowKernel kernel = rows[worker];
-        for (int i = tile * LEAD_TILE; i < Math.min(n, (tile + 1) * LEAD_TILE); i++) {
-            if (searches.length > 0) {
-                searches[worker].look(i);
-                kernel.score(i, searches[worker].keys(), searches[worker].count());
-            } else {
-                kernel.score(i);
-            }
-            kernel.findRunnerUp();
-            out.leader[i] = kernel.leader();
-            out.margin[i] = kernel.margin();
-            out.tied[i] = kernel.tied();
+        int first = tile * leadRows();
+        int last = Math.min(n, first + leadRows());
+        if (leading.length > 0) {
+            leading[worker].begin(first, last);
         }
+        for (int i = first; i < last; i++) {
+            leadRow(worker, i);
+        }
+    }
+
+    private int leadRows() {
+        return leading.length > 0 ? leading[0].tile() : LEAD_TILE;
+    }
+
+    private void leadRow(final int worker, final int i) {
+        RowKernel kernel = rows[worker];
+        if (leading.length > 0) {
+            LeadingKeys keys = leading[worker];
+            keys.look(i);
+            kernel.score(i, keys.keys(), keys.count());
+        } else {
+            kernel.score(i);
+        }
+        kernel.findRunnerUp();
+        out.leader[i] = kernel.leader();
+        out.margin[i] = kernel.margin();
+        out.tied[i] = kernel.tied();
     }
 
     private void requireGoingOn() {
