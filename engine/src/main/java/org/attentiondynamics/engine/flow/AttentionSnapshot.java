@@ -4,7 +4,6 @@ package org.attentiondynamics.engine.flow;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.attention.AnchoredTokens;
 import org.attentiondynamics.engine.attention.Attended;
-import org.attentiondynamics.engine.attention.RowMasses;
 import org.attentiondynamics.engine.attention.SelfAttention;
 
 /**
@@ -48,8 +47,8 @@ public final class AttentionSnapshot {
      * @param label the group of each token, numbered from 0. Not modified.
      * @param cancelled asked often; true ends the computation with a CancellationException
      */
-    public RowMasses masses(final int[] label, final BooleanSupplier cancelled) {
-        return attention.weigh(tokens, label, cancelled);
+    public AttentionSpread spread(final int[] label, final BooleanSupplier cancelled) {
+        return AttentionSpread.of(attention.weigh(tokens, label, cancelled));
     }
 
     /** The leader of every token. */

@@ -76,7 +76,7 @@ sealed interface AttentionRows {
 
         @Override
         public RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
-            return RowFigures.of(snapshot.masses(label, cancelled));
+            return RowFigures.of(snapshot.spread(label, cancelled));
         }
     }
 

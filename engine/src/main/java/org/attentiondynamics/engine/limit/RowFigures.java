@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.limit;
 
-import org.attentiondynamics.engine.attention.RowMasses;
+import org.attentiondynamics.engine.flow.AttentionSpread;
 
 /**
  * The rows of an attention matrix in numbers, one each; rows that are not known have the leader -1 and zeros.
@@ -18,12 +18,12 @@ record RowFigures(
         double[] offCluster,
         double[] margin,
         double distanceToUniform) {
-    static RowFigures of(final RowMasses masses) {
+    static RowFigures of(final AttentionSpread spread) {
         return new RowFigures(
-                masses.leader(),
-                masses.offLeader(),
-                masses.offGroup(),
-                masses.margin(),
-                masses.distanceToUniform());
+                spread.leader(),
+                spread.offLeader(),
+                spread.offGroup(),
+                spread.margin(),
+                spread.distanceToUniform());
     }
 }
