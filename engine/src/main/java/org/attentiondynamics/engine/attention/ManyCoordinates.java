@@ -45,7 +45,7 @@ final class ManyCoordinates implements AveragingKernel {
     private double[] plain;
 
     ManyCoordinates(final double[] form, final double[] masses, final int d) {
-        this(form, masses, d, rowsOf(masses.length));
+        this(form, masses, d, rowsOf(masses.length, 1));
     }
 
     /** @param tile a multiple of {@link QueryTile#LANES} */
@@ -66,10 +66,16 @@ final class ManyCoordinates implements AveragingKernel {
         this.reference = new int[tile];
     }
 
-    /** A quarter of all rows, so that there are tiles to share among workers, within reason. */
-    private static int rowsOf(final int n) {
-        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, Math.min(n / 4, MOST_SCORES / n)));
-        return rows / QueryTile.LANES * QueryTile.LANES;
+    /** One kernel of several, with a share of the rows as its tile; bits are the same for any tile. */
+    static ManyCoordinates amongWorkers(
+            final double[] form, final double[] masses, final int d, final int workers) {
+        return new ManyCoordinates(form, masses, d, rowsOf(masses.length, workers));
+    }
+
+    private static int rowsOf(final int n, final int workers) {
+        int share = Math.min((n + workers - 1) / workers, MOST_SCORES / n);
+        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, share));
+        return (rows + QueryTile.LANES - 1) / QueryTile.LANES * QueryTile.LANES;
     }
 
     @Override

@@ -115,7 +115,7 @@ final class RowWeigher {
     }
 
     private boolean hasTiles() {
-        return rule == AttentionRule.SOFTMAX && x.logGrowth() <= SelfAttention.FAST_GROWTH;
+        return rule == AttentionRule.SOFTMAX && x.logGrowth() <= Averaging.FAST_GROWTH;
     }
 
     /** Keys that are farther from the leader weigh less than e^-40. */

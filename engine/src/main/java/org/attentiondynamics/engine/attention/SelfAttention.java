@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.attention;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.tokens.Matrix;
@@ -13,59 +14,25 @@ import org.attentiondynamics.engine.tokens.Matrix;
  * floating point; P_ij = m_j exp(-D_ij) / sum. No finite input overflows, whatever G: a gap of zero weighs m_j, one beyond double range
  * nothing. A gap below the rounding error of its own terms counts as zero.
  *
- * <p>Cost O(n m d + n^2 d) for all rows. Rows are computed in fixed tiles and sums run in the order of the keys, so the bits depend
- * neither on the machine nor on the number of workers. Holds scratch rows: not thread-safe.
+ * <p>Cost O(n^2 d) for all rows, less where tokens have few coordinates and rows see few keys. Rows are computed in fixed tiles and sums never
+ * cross them, so the bits depend neither on the machine nor on the number of workers. Holds scratch: not thread-safe.
  *
  * <p>Source: arXiv:2305.05465, equation (1.2); mathematics of the log domain: docs/theory.md.
  */
 public final class SelfAttention {
-    /** Rows of a tile whose leaders are found among all keys. */
-    private static final int LEAD_TILE = 32;
-
     /** Below this much work, threads cost more than they bring. */
     private static final long WORTH_SHARING = 1 << 17;
 
-    /** From so many tokens on, to look through a tree is faster than to look at every token. */
-    private static final int WORTH_A_TREE = 32;
-
-    /** From so many tokens on, averages look through the tree. */
-    private static final int WORTH_PRUNING = 1024;
-
-    /** What rows see is counted for one tile in so many tokens, and for so many tiles at most. */
-    private static final int COUNTED_EVERY = 512;
-
-    private static final int MOST_COUNTED = 16;
-
-    /** Rows that see so many keys are summed over all of them: that takes less than to choose. */
-    private static final double TOO_MANY = 0.7;
-
-    /** Keys passed over weigh less than this together, against the row: e^-33, or 5e-15. */
-    private static final double LOG_PASSED_OVER = 33;
-
-    /** Up to here e^{2G} leaves scores room in double range; beyond, hardly a row attends to more than one token. */
-    static final double FAST_GROWTH = 250;
-
-    private final int n;
     private final double[] form;
     private final double[] masses;
     private final AttentionRule rule;
-    private final Pruning pruning;
     private final Workers workers;
     private final BooleanSupplier cancelled;
     private final RowKernel[] rows;
-    private final FewCoordinates[] few;
-    private final ManyCoordinates[] many;
-    private final LeaderSearch[] searches;
-    private final LeaderTile[] tiles;
-    private final LeadingKeys[] leading;
-    private final FollowingTree following;
-    private final double horizon;
+    private final Averaging averaging;
+    private final Leading leading;
     private final Workers.Task attendTile = this::attendTile;
     private final Workers.Task leadTile = this::leadTile;
-    private AveragingKernel[] kernels;
-    private AnchoredTokens tokens;
-    private BoxTree tree;
-    private double[] values;
     private Attended out;
 
     /** Attention that prunes where it pays. */
@@ -91,58 +58,18 @@ public final class SelfAttention {
             final Pruning pruning,
             final Workers workers,
             final BooleanSupplier cancelled) {
-        this.n = masses.length;
+        long n = masses.length;
         int d = form.rows();
-        this.pruning = pruning;
-        this.workers = (long) n * n * d < WORTH_SHARING ? Workers.caller() : workers;
-        this.cancelled = cancelled;
-        int count = this.workers.count();
-        boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
-        this.rows = new RowKernel[count];
-        boolean isSoft = rule == AttentionRule.SOFTMAX;
-        this.few = new FewCoordinates[isSoft && hasFew ? count : 0];
-        this.many = new ManyCoordinates[isSoft && !hasFew ? count : 0];
-        this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? count : 0];
-        this.tiles = new LeaderTile[!hasFew ? count : 0];
-        this.leading = tiles.length > 0 ? tiles : searches;
-        this.following = new FollowingTree();
-        this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
-        double[] entries = form.toArray();
-        double[] m = masses.clone();
-        this.form = entries;
-        this.masses = m;
+        this.form = form.toArray();
+        this.masses = masses.clone();
         this.rule = rule;
-        for (int w = 0; w < count; w++) {
-            rows[w] = new RowKernel(entries, m, rule, d);
-        }
-        for (int w = 0; w < few.length; w++) {
-            few[w] = new FewCoordinates(entries, m, d);
-        }
-        for (int w = 0; w < many.length; w++) {
-            many[w] = new ManyCoordinates(entries, m, d);
-        }
-        for (int w = 0; w < searches.length; w++) {
-            searches[w] = new LeaderSearch(entries, n, d);
-        }
-        for (int w = 0; w < tiles.length; w++) {
-            tiles[w] = new LeaderTile(entries, m, d);
-        }
-    }
-
-    private static double sum(final double[] masses) {
-        double sum = 0;
-        for (double mass : masses) {
-            sum += mass;
-        }
-        return sum;
-    }
-
-    private static double least(final double[] masses) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double mass : masses) {
-            least = Math.min(least, mass);
-        }
-        return least;
+        this.workers = n * n * d < WORTH_SHARING ? Workers.caller() : workers;
+        this.cancelled = cancelled;
+        this.rows = new RowKernel[this.workers.count()];
+        Arrays.setAll(rows, w -> new RowKernel(this.form, this.masses, rule, d));
+        FollowingTree following = new FollowingTree();
+        this.averaging = new Averaging(this.form, this.masses, rule, pruning, following, rows);
+        this.leading = new Leading(this.form, this.masses, following, rows);
     }
 
     /**
@@ -153,39 +80,14 @@ public final class SelfAttention {
      * @param result its averages and their reference are found. Modified.
      */
     public void attend(final AnchoredTokens x, final double[] anchorValues, final Attended result) {
-        tokens = x;
-        values = anchorValues;
         out = result;
-        boolean isFast = x.logGrowth() <= FAST_GROWTH;
-        kernels = isFast && few.length > 0 ? few : isFast && many.length > 0 ? many : rows;
-        for (AveragingKernel kernel : kernels) {
-            kernel.take(x, anchorValues);
-        }
-        if (kernels == few && n >= WORTH_PRUNING) {
-            tree = following.around(x);
-            double farthest = isSparse() ? horizon : Double.POSITIVE_INFINITY;
-            for (FewCoordinates kernel : few) {
-                kernel.take(x, anchorValues, tree, farthest);
-            }
-        }
-        int tile = kernels[0].tile();
-        workers.run((n + tile - 1) / tile, attendTile);
+        averaging.take(x, anchorValues);
+        workers.run(averaging.tiles(), attendTile);
     }
 
-    /** Whether the rows of some tiles see few enough keys. */
-    private boolean isSparse() {
-        if (pruning == Pruning.NEVER) {
-            return false;
-        }
-        FewCoordinates kernel = few[0];
-        kernel.take(tokens, values, tree, horizon);
-        int counted = Math.min(MOST_COUNTED, n / COUNTED_EVERY);
-        double sum = 0;
-        for (int t = 0; t < counted; t++) {
-            int first = (int) ((long) n * t / counted);
-            sum += kernel.visibleShare(first, Math.min(n, first + kernel.tile()));
-        }
-        return sum < TOO_MANY * counted;
+    private void attendTile(final int worker, final int tile) {
+        requireGoingOn();
+        averaging.average(worker, tile, out);
     }
 
     /**
@@ -195,59 +97,14 @@ public final class SelfAttention {
      * @param result its leaders, margins and ties are found. Modified.
      */
     public void lead(final AnchoredTokens x, final Attended result) {
-        tokens = x;
         out = result;
-        for (RowKernel kernel : rows) {
-            kernel.take(x);
-        }
-        if (searches.length > 0) {
-            tree = following.around(x);
-            for (LeaderSearch search : searches) {
-                search.take(x, tree);
-            }
-        }
-        for (LeaderTile tile : tiles) {
-            tile.take(x);
-        }
-        int tile = leadRows();
-        workers.run((n + tile - 1) / tile, leadTile);
-    }
-
-    private void attendTile(final int worker, final int tile) {
-        requireGoingOn();
-        AveragingKernel kernel = kernels[worker];
-        kernel.average(tile * kernel.tile(), Math.min(n, (tile + 1) * kernel.tile()), out);
+        leading.take(x);
+        workers.run(leading.tiles(), leadTile);
     }
 
     private void leadTile(final int worker, final int tile) {
         requireGoingOn();
-        int first = tile * leadRows();
-        int last = Math.min(n, first + leadRows());
-        if (leading.length > 0) {
-            leading[worker].begin(first, last);
-        }
-        for (int i = first; i < last; i++) {
-            leadRow(worker, i);
-        }
-    }
-
-    private int leadRows() {
-        return leading.length > 0 ? leading[0].tile() : LEAD_TILE;
-    }
-
-    private void leadRow(final int worker, final int i) {
-        RowKernel kernel = rows[worker];
-        if (leading.length > 0) {
-            LeadingKeys keys = leading[worker];
-            keys.look(i);
-            kernel.score(i, keys.keys(), keys.count());
-        } else {
-            kernel.score(i);
-        }
-        kernel.findRunnerUp();
-        out.leader[i] = kernel.leader();
-        out.margin[i] = kernel.margin();
-        out.tied[i] = kernel.tied();
+        leading.lead(worker, tile, out);
     }
 
     private void requireGoingOn() {
