@@ -37,6 +37,7 @@ final class RowKernel implements AveragingKernel {
     private double[] values;
     private int[] keys;
     private int count;
+    private double[] logMasses;
     private double growth;
     private final ScaledFactor scale = ScaledFactor.exp(0);
     private int leader;
@@ -296,9 +297,12 @@ final class RowKernel implements AveragingKernel {
             sum += weight;
         }
         double logSum = StrictMath.log(sum);
+        if (logMasses == null) {
+            logMasses = Arrays.stream(masses).map(StrictMath::log).toArray();
+        }
         for (int j = 0; j < n; j++) {
             boolean none = rule == AttentionRule.HARDMAX && exponents[j] > 0;
-            double log = none ? Double.NEGATIVE_INFINITY : StrictMath.log(masses[j]) - exponents[j];
+            double log = none ? Double.NEGATIVE_INFINITY : logMasses[j] - exponents[j];
             logWeights[j] = Math.max(-Double.MAX_VALUE, log - logSum);
         }
     }

@@ -135,7 +135,9 @@ final class FlowRun {
     private boolean after(final DenseOutput step) {
         Attended[] attended = field.attended();
         leadership.look(attended);
-        switches.after(step, attended);
+        if (sink.wantsSwitches()) {
+            switches.after(step, attended);
+        }
         frames.within(forest, step, tally);
         sink.stepped(step.to(), tally.steps() + step.accepted());
         double growth = rho * step.to();

@@ -7,7 +7,12 @@ public interface FlowSink {
     /** A frame was reached. */
     void frame(Frame frame);
 
-    /** A token has found another leader. */
+    /** Whether {@link #switched} is to be called: to find when costs a few evaluations for every step with a switch. */
+    default boolean wantsSwitches() {
+        return false;
+    }
+
+    /** A token has found another leader; only if it is wanted. */
     default void switched(final LeaderSwitch event) {}
 
     /**

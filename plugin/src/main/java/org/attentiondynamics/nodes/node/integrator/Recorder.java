@@ -83,6 +83,11 @@ final class Recorder implements FlowSink {
     }
 
     @Override
+    public boolean wantsSwitches() {
+        return true;
+    }
+
+    @Override
     public void switched(final LeaderSwitch event) {
         switches.add(
                 direction.time(event.time()),

@@ -97,6 +97,11 @@ class FlowAllocationTest {
         public void frame(final Frame frame) {}
 
         @Override
+        public boolean wantsSwitches() {
+            return true;
+        }
+
+        @Override
         public void switched(final LeaderSwitch event) {
             switches++;
         }

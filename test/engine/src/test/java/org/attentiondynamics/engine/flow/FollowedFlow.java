@@ -21,6 +21,11 @@ record FollowedFlow(FlowResult result, List<Frame> frames, List<LeaderSwitch> sw
                     }
 
                     @Override
+                    public boolean wantsSwitches() {
+                        return true;
+                    }
+
+                    @Override
                     public void switched(final LeaderSwitch event) {
                         switches.add(event);
                     }

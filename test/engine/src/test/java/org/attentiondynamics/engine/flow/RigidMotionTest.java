@@ -65,6 +65,11 @@ class RigidMotionTest {
                             public void frame(final Frame frame) {}
 
                             @Override
+                            public boolean wantsSwitches() {
+                                return true;
+                            }
+
+                            @Override
                             public void switched(final LeaderSwitch event) {
                                 switches.add(event);
                             }

@@ -185,6 +185,11 @@ class SameBitsTest {
         }
 
         @Override
+        public boolean wantsSwitches() {
+            return true;
+        }
+
+        @Override
         public void switched(final LeaderSwitch event) {
             add(event.time(), event.head(), event.token(), event.from(), event.to());
         }
