@@ -40,6 +40,7 @@ final class Averaging {
      */
     Averaging(
             final double[] form,
+            final int d,
             final double[] masses,
             final AttentionRule rule,
             final Pruning pruning,
@@ -50,7 +51,6 @@ final class Averaging {
         this.horizon = LOG_PASSED_OVER + StrictMath.log(sum(masses) / least(masses));
         this.following = following;
         this.plain = plain;
-        int d = (int) Math.round(Math.sqrt(form.length));
         boolean isSoft = rule == AttentionRule.SOFTMAX;
         boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
         this.few = new FewCoordinates[isSoft && hasFew ? plain.length : 0];

@@ -63,9 +63,6 @@ final class Differences {
             sum2 = Math.fma(q, y - rows[at2 + k], sum2);
             sum3 = Math.fma(q, y - rows[at3 + k], sum3);
         }
-        out[Math.min(s + 3, end)] = sum3;
-        out[Math.min(s + 2, end)] = sum2;
-        out[Math.min(s + 1, end)] = sum1;
-        out[s] = sum0;
+        PlainProducts.write(out, s, end, sum0, sum1, sum2, sum3);
     }
 }

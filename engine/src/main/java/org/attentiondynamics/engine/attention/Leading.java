@@ -26,13 +26,13 @@ final class Leading {
      */
     Leading(
             final double[] form,
+            final int d,
             final double[] masses,
             final FollowingTree following,
             final RowKernel[] plain) {
         this.n = masses.length;
         this.following = following;
         this.plain = plain;
-        int d = (int) Math.round(Math.sqrt(form.length));
         boolean hasFew = d <= FewCoordinates.MOST_COORDINATES;
         this.searches = new LeaderSearch[hasFew && n >= WORTH_A_TREE ? plain.length : 0];
         this.tiles = new LeaderTile[hasFew ? 0 : plain.length];

@@ -118,7 +118,8 @@ final class PlainProducts {
         write(out, p, end, sum0, sum1, sum2, sum3);
     }
 
-    private static void write(
+    /** Four sums from place p on; what would go beyond the last place was found for the last key again. */
+    static void write(
             final double[] out,
             final int p,
             final int end,

@@ -24,7 +24,6 @@ final class RowKernel implements AveragingKernel {
     private final AttentionRule rule;
     private final int n;
     private final int d;
-    private final int[] all;
     private final PlainProducts products;
     private final int[] anchorOf;
     private final double[] farGaps;
@@ -50,8 +49,6 @@ final class RowKernel implements AveragingKernel {
         this.rule = rule;
         this.n = masses.length;
         this.d = d;
-        this.all = new int[n];
-        Arrays.setAll(all, j -> j);
         this.products = new PlainProducts(form, d);
         this.anchorOf = new int[n];
         this.farGaps = new double[n];
@@ -126,7 +123,7 @@ final class RowKernel implements AveragingKernel {
 
     /** Scores row i. */
     void score(final int i) {
-        score(i, all, n);
+        score(i, x.natural, n);
     }
 
     /**

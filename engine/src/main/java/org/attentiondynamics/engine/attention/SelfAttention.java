@@ -68,8 +68,8 @@ public final class SelfAttention {
         this.rows = new RowKernel[this.workers.count()];
         Arrays.setAll(rows, w -> new RowKernel(this.form, this.masses, rule, d));
         FollowingTree following = new FollowingTree();
-        this.averaging = new Averaging(this.form, this.masses, rule, pruning, following, rows);
-        this.leading = new Leading(this.form, this.masses, following, rows);
+        this.averaging = new Averaging(this.form, d, this.masses, rule, pruning, following, rows);
+        this.leading = new Leading(this.form, d, this.masses, following, rows);
     }
 
     /**

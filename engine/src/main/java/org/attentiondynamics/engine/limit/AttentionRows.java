@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.engine.flow.AttentionSnapshot;
+import org.attentiondynamics.engine.flow.AttentionSpread;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -53,7 +54,7 @@ sealed interface AttentionRows {
      * @param label the cluster of each token. Not modified.
      * @param cancelled asked often; true ends it with a CancellationException
      */
-    default RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
+    default AttentionSpread figures(final int[] label, final BooleanSupplier cancelled) {
         return RowPass.over(this, label, cancelled).figures();
     }
 
@@ -75,8 +76,8 @@ sealed interface AttentionRows {
         }
 
         @Override
-        public RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
-            return RowFigures.of(snapshot.spread(label, cancelled));
+        public AttentionSpread figures(final int[] label, final BooleanSupplier cancelled) {
+            return snapshot.spread(label, cancelled);
         }
     }
 
@@ -100,7 +101,7 @@ sealed interface AttentionRows {
         }
 
         @Override
-        public RowFigures figures(final int[] label, final BooleanSupplier cancelled) {
+        public AttentionSpread figures(final int[] label, final BooleanSupplier cancelled) {
             int n = leader.length;
             int[] known = leader.clone();
             double[] margin = new double[n];
@@ -111,7 +112,7 @@ sealed interface AttentionRows {
                 any |= !undecided[i];
             }
             double offUniform = any ? n - 1 : 0;
-            return new RowFigures(known, new double[n], new double[n], margin, offUniform);
+            return new AttentionSpread(known, new double[n], new double[n], margin, offUniform);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.attentiondynamics.engine.flow.AttentionSpread;
 import org.attentiondynamics.engine.tokens.Matrix;
 
 /**
@@ -18,7 +19,7 @@ public final class AttentionSummary {
     /** Attention of all n tokens off one column that still counts as none: the figure that limits of Theorem 2.1 are held to. */
     static final double BOOLEAN = 1e-6;
 
-    private final RowFigures rows;
+    private final AttentionSpread rows;
     private final AttentionRank rank;
 
     private AttentionSummary(
@@ -132,11 +133,11 @@ public final class AttentionSummary {
     }
 
     double offBoolean(final int i) {
-        return rows.offBoolean()[i];
+        return rows.offLeader()[i];
     }
 
     double offCluster(final int i) {
-        return rows.offCluster()[i];
+        return rows.offGroup()[i];
     }
 
     /** log P_il - log P_ij of the leader l of token i and the runner-up j. */

@@ -4,6 +4,7 @@ package org.attentiondynamics.engine.limit;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.attentiondynamics.engine.flow.AttentionSpread;
 import org.ejml.data.DMatrixRMaj;
 
 /** One look at every entry of every known row. Cost O(n^2), and as much memory for n up to {@value AttentionRank#MOST_ROWS}. */
@@ -47,8 +48,8 @@ final class RowPass {
         return pass;
     }
 
-    RowFigures figures() {
-        return new RowFigures(leader, offBoolean, offCluster, margin, offUniform);
+    AttentionSpread figures() {
+        return new AttentionSpread(leader, offBoolean, offCluster, margin, offUniform);
     }
 
     /** The rank of the known rows, of at most {@value AttentionRank#MOST_ROWS}; asked once. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.attentiondynamics.engine.flow.AttentionSpread;
 import org.attentiondynamics.engine.flow.RescaledFlow;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -38,10 +39,10 @@ class AttentionSummaryTest {
                 rows.figures(label, () -> false), RowPass.over(rows, label, () -> false).figures());
     }
 
-    private static void requireSame(final RowFigures fast, final RowFigures plain) {
+    private static void requireSame(final AttentionSpread fast, final AttentionSpread plain) {
         assertThat(fast.leader()).isEqualTo(plain.leader());
-        assertThat(fast.offBoolean()).containsExactly(plain.offBoolean(), within(ROUNDING));
-        assertThat(fast.offCluster()).containsExactly(plain.offCluster(), within(ROUNDING));
+        assertThat(fast.offLeader()).containsExactly(plain.offLeader(), within(ROUNDING));
+        assertThat(fast.offGroup()).containsExactly(plain.offGroup(), within(ROUNDING));
         for (int i = 0; i < plain.margin().length; i++) {
             double margin = plain.margin()[i];
             assertThat(fast.margin()[i])
@@ -62,8 +63,8 @@ class AttentionSummaryTest {
                     undecided[i] = true;
                 }
                 AttentionRows rows = new AttentionRows.OneHot(leader, undecided);
-                RowFigures fast = rows.figures(new int[n], () -> false);
-                RowFigures plain = RowPass.over(rows, new int[n], () -> false).figures();
+                AttentionSpread fast = rows.figures(new int[n], () -> false);
+                AttentionSpread plain = RowPass.over(rows, new int[n], () -> false).figures();
                 assertThat(fast).usingRecursiveComparison().isEqualTo(plain);
             }
         }
