@@ -14,7 +14,7 @@ final class PivotSearch {
     /** Looking through a block costs a row as much as a rise of its maximum noted for every key. */
     private static final int GREATEST_BLOCK = 32;
 
-    private static final int LEAST_BLOCK = 8;
+    private static final int LEAST_BLOCK = 4;
 
     private final int d;
     private final double[] best;

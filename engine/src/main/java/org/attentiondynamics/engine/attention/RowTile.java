@@ -34,7 +34,7 @@ final class RowTile {
     final int[] pivot;
     private final double[] form;
     private final int d;
-    private final double[] query;
+    private final double[] coordinate;
     private final double[] scratch;
     AnchoredTokens x;
     int rows;
@@ -52,7 +52,7 @@ final class RowTile {
         this.mean = new double[d];
         this.token = new int[most];
         this.pivot = new int[most];
-        this.query = new double[d];
+        this.coordinate = new double[most];
         this.scratch = new double[most];
     }
 
@@ -60,14 +60,42 @@ final class RowTile {
     void take(final AnchoredTokens tokens, final int[] order, final int first, final int last) {
         x = tokens;
         rows = last - first;
+        System.arraycopy(order, first, token, 0, rows);
         double growth = StrictMath.exp(tokens.logGrowth());
-        for (int r = 0; r < rows; r++) {
-            token[r] = order[first + r];
-            queryOf(token[r], 1 / growth);
+        for (int k = 0; k < d; k++) {
+            Arrays.fill(nearQuery[k], 0, rows, 0);
+        }
+        for (int c = 0; c < d; c++) {
+            coordinate(c, 1 / growth);
             for (int k = 0; k < d; k++) {
-                nearQuery[k][r] = growth * query[k];
-                farQuery[k][r] = growth * nearQuery[k][r];
+                add(coordinate, form[c * d + k], rows, nearQuery[k]);
             }
+        }
+        for (int k = 0; k < d; k++) {
+            multiply(nearQuery[k], growth, rows, nearQuery[k]);
+            multiply(nearQuery[k], growth, rows, farQuery[k]);
+        }
+    }
+
+    /** A coordinate of y_{a(i)} + e^{-G} w_i. */
+    private void coordinate(final int c, final double shrink) {
+        for (int r = 0; r < rows; r++) {
+            int i = token[r];
+            coordinate[r] = x.anchors[x.anchorOf[i] * d + c] + shrink * x.offsets[i * d + c];
+        }
+    }
+
+    /** sum += a v, product and sum rounded. */
+    private static void add(final double[] v, final double a, final int rows, final double[] sum) {
+        for (int r = 0; r < rows; r++) {
+            sum[r] += v[r] * a;
+        }
+    }
+
+    private static void multiply(
+            final double[] v, final double a, final int rows, final double[] out) {
+        for (int r = 0; r < rows; r++) {
+            out[r] = v[r] * a;
         }
     }
 
@@ -81,17 +109,6 @@ final class RowTile {
             mean[k] = 0;
             for (int r = 0; r < rows; r++) {
                 mean[k] += farQuery[k][r] / rows;
-            }
-        }
-    }
-
-    private void queryOf(final int i, final double shrink) {
-        int a = x.anchorOf[i] * d;
-        Arrays.fill(query, 0);
-        for (int c = 0; c < d; c++) {
-            double coordinate = x.anchors[a + c] + shrink * x.offsets[i * d + c];
-            for (int k = 0; k < d; k++) {
-                query[k] += coordinate * form[c * d + k];
             }
         }
     }

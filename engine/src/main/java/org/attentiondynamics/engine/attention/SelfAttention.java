@@ -26,7 +26,7 @@ public final class SelfAttention {
     private final double[] form;
     private final double[] masses;
     private final AttentionRule rule;
-    private final Workers workers;
+    private final Team team;
     private final BooleanSupplier cancelled;
     private final RowKernel[] rows;
     private final Averaging averaging;
@@ -63,9 +63,9 @@ public final class SelfAttention {
         this.form = form.toArray();
         this.masses = masses.clone();
         this.rule = rule;
-        this.workers = n * n * d < WORTH_SHARING ? Workers.caller() : workers;
+        this.team = (n * n * d < WORTH_SHARING ? Workers.caller() : workers).team();
         this.cancelled = cancelled;
-        this.rows = new RowKernel[this.workers.count()];
+        this.rows = new RowKernel[team.count()];
         Arrays.setAll(rows, w -> new RowKernel(this.form, this.masses, rule, d));
         FollowingTree following = new FollowingTree();
         this.averaging = new Averaging(this.form, d, this.masses, rule, pruning, following, rows);
@@ -82,7 +82,7 @@ public final class SelfAttention {
     public void attend(final AnchoredTokens x, final double[] anchorValues, final Attended result) {
         out = result;
         averaging.take(x, anchorValues);
-        workers.run(averaging.tiles(), attendTile);
+        team.run(averaging.tiles(), attendTile);
     }
 
     private void attendTile(final int worker, final int tile) {
@@ -99,7 +99,7 @@ public final class SelfAttention {
     public void lead(final AnchoredTokens x, final Attended result) {
         out = result;
         leading.take(x);
-        workers.run(leading.tiles(), leadTile);
+        team.run(leading.tiles(), leadTile);
     }
 
     private void leadTile(final int worker, final int tile) {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.engine.attention;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Who computes the tiles of a task. Tiles are fixed by the task and write to places of their own, so that results do not depend on how
@@ -47,101 +42,8 @@ public final class Workers {
         return count == 1 ? CALLER : new Workers(pool, count);
     }
 
-    /** The most threads at once. */
-    int count() {
-        return count;
-    }
-
-    /** Runs tiles [0, tiles) and returns when all have run; what a tile throws ends the task. */
-    void run(final int tiles, final Task task) {
-        if (count == 1) {
-            for (int tile = 0; tile < tiles; tile++) {
-                task.run(0, tile);
-            }
-            return;
-        }
-        Share share = new Share(tiles, task);
-        List<Helper> helpers = new ArrayList<>();
-        for (int w = 1; w < Math.min(count, tiles); w++) {
-            Helper helper = new Helper(share, w);
-            helpers.add(helper);
-            pool.execute(helper);
-        }
-        try {
-            share.drain(0);
-        } finally {
-            share.next.set(tiles);
-            helpers.forEach(Helper::dismiss);
-        }
-        helpers.forEach(Helper::rethrow);
-    }
-
-    private record Share(int tiles, Task task, AtomicInteger next) {
-        Share(final int tiles, final Task task) {
-            this(tiles, task, new AtomicInteger());
-        }
-
-        void drain(final int worker) {
-            for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
-                task.run(worker, tile);
-            }
-        }
-    }
-
-    private static final class Helper implements Runnable {
-        private final Share share;
-        private final int worker;
-        private final AtomicBoolean claimed = new AtomicBoolean();
-        private final CountDownLatch done = new CountDownLatch(1);
-        private Throwable failure;
-
-        Helper(final Share share, final int worker) {
-            this.share = share;
-            this.worker = worker;
-        }
-
-        @Override
-        public void run() {
-            if (!claimed.compareAndSet(false, true)) {
-                return;
-            }
-            try {
-                share.drain(worker);
-            } catch (RuntimeException | Error e) { // lost, it would leave tiles undone
-                share.next.set(share.tiles);
-                failure = e;
-            } finally {
-                done.countDown();
-            }
-        }
-
-        /** Throws what ended this helper, if anything did. */
-        void rethrow() {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            if (failure instanceof RuntimeException exception) {
-                throw exception;
-            }
-        }
-
-        /** Sends a helper away that has not begun, and waits for one that has: it writes to shared arrays. */
-        void dismiss() {
-            if (claimed.compareAndSet(false, true)) {
-                return;
-            }
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    done.await();
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    /** These workers for one who has tasks for them, one after the other. */
+    Team team() {
+        return new Team(pool, count);
     }
 }

@@ -2,8 +2,6 @@
 package org.attentiondynamics.engine.ode;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * One step of an embedded Runge-Kutta pair, from (from, y) to (to, next), tried, measured, taken or tried again.
@@ -16,8 +14,6 @@ final class Step implements DenseOutput {
 
     private final Tableau tableau;
     private final VectorField field;
-    private final StageSum[] stageSums;
-    private final StageSum[] estimateSums;
     private final double[][] k;
     private final double[] y;
     private final double[] next;
@@ -37,8 +33,6 @@ final class Step implements DenseOutput {
     Step(final Tableau tableau, final VectorField field) {
         this.tableau = tableau;
         this.field = field;
-        this.stageSums = sums(tableau.denseStageCount(), tableau::stage);
-        this.estimateSums = sums(tableau.estimateCount(), tableau::estimate);
         int n = field.dimension();
         this.k = new double[tableau.denseStageCount()][n];
         this.y = new double[n];
@@ -46,12 +40,6 @@ final class Step implements DenseOutput {
         this.scratch = new double[n];
         this.inside = new double[k.length];
         this.kInside = new double[k.length][];
-    }
-
-    private static StageSum[] sums(final int count, final IntFunction<double[]> row) {
-        return IntStream.range(0, count)
-                .mapToObj(r -> new StageSum(row.apply(r)))
-                .toArray(StageSum[]::new);
     }
 
     /** The empty step at t, with its first stage evaluated; false if the state or the stage is not finite. */
@@ -98,7 +86,7 @@ final class Step implements DenseOutput {
 
     private double estimate(final int which, final ErrorNorm norm) {
         Arrays.fill(scratch, 0);
-        estimateSums[which].add(h, k, scratch, scratch);
+        tableau.estimateSum(which).add(h, k, scratch, scratch);
         return norm.of(scratch, y, next);
     }
 
@@ -217,7 +205,7 @@ final class Step implements DenseOutput {
 
     /** k_s = f(t, y + h sum a_sr k_r), with the state it is evaluated at left in the given array. */
     private void stage(final int s, final double t, final double[] state) {
-        stageSums[s].add(h, k, y, state);
+        tableau.stageSum(s).add(h, k, y, state);
         evaluate(t, state, k[s]);
     }
 

@@ -28,6 +28,8 @@ public final class Tableau {
     private final double[] nodes;
     private final double[][] stages;
     private final double[][] estimates;
+    private final StageSum[] stageSums;
+    private final StageSum[] estimateSums;
     private final double[][] dense;
 
     /**
@@ -46,7 +48,13 @@ public final class Tableau {
         this.nodes = nodes;
         this.stages = stages;
         this.estimates = estimates;
+        this.stageSums = sums(stages);
+        this.estimateSums = sums(estimates);
         this.dense = dense(extension);
+    }
+
+    private static StageSum[] sums(final double[][] rows) {
+        return Arrays.stream(rows).map(StageSum::new).toArray(StageSum[]::new);
     }
 
     /**
@@ -102,12 +110,22 @@ public final class Tableau {
         return stages[stage];
     }
 
+    /** What a stage is evaluated at. */
+    StageSum stageSum(final int stage) {
+        return stageSums[stage];
+    }
+
     int estimateCount() {
         return estimates.length;
     }
 
     double[] estimate(final int which) {
         return estimates[which];
+    }
+
+    /** An error estimate. */
+    StageSum estimateSum(final int which) {
+        return estimateSums[which];
     }
 
     /**

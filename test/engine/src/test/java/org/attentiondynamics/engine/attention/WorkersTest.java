@@ -4,6 +4,8 @@ package org.attentiondynamics.engine.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +29,7 @@ class WorkersTest {
     @ValueSource(ints = {1, 2, 3, 4, 9})
     void everyTileRunsOnce(final int count) {
         AtomicIntegerArray runs = new AtomicIntegerArray(1000);
-        Workers.of(pool, count).run(1000, (worker, tile) -> runs.incrementAndGet(tile));
+        Workers.of(pool, count).team().run(1000, (worker, tile) -> runs.incrementAndGet(tile));
         for (int tile = 0; tile < 1000; tile++) {
             assertThat(runs.get(tile)).as("tile %d", tile).isEqualTo(1);
         }
@@ -37,6 +39,7 @@ class WorkersTest {
     void noTwoTilesShareAWorkerAtATime() {
         AtomicIntegerArray busy = new AtomicIntegerArray(4);
         Workers.of(pool, 4)
+                .team()
                 .run(
                         1000,
                         (worker, tile) -> {
@@ -50,6 +53,7 @@ class WorkersTest {
     void callerDoesAllTheWorkWhereThePoolNeverComes() {
         AtomicIntegerArray runs = new AtomicIntegerArray(100);
         Workers.of(task -> {}, 4)
+                .team()
                 .run(
                         100,
                         (worker, tile) -> {
@@ -62,12 +66,55 @@ class WorkersTest {
     }
 
     @Test
+    void helpersThatComeLateHelpWithTheTaskOfTheMoment() {
+        List<Runnable> late = new ArrayList<>();
+        Team team = Workers.of(late::add, 2).team();
+        team.run(3, (worker, tile) -> assertThat(worker).isZero());
+        List<String> runs = new ArrayList<>();
+        team.run(
+                3,
+                (worker, tile) -> {
+                    runs.add(worker + ":" + tile);
+                    if (tile == 0) {
+                        late.get(0).run();
+                    }
+                });
+        assertThat(runs).containsExactly("0:0", "1:1", "1:2");
+        late.forEach(Runnable::run);
+        assertThat(runs).hasSize(3);
+    }
+
+    @Test
+    void teamIsAsGoodAsNewAfterATaskThatFailed() {
+        Team team = Workers.of(pool, 3).team();
+        for (int k = 0; k < 200; k++) {
+            int bad = k % 7;
+            assertThatThrownBy(
+                            () ->
+                                    team.run(
+                                            7,
+                                            (worker, tile) -> {
+                                                if (tile == bad) {
+                                                    throw new CancellationException();
+                                                }
+                                            }))
+                    .isInstanceOf(CancellationException.class);
+            AtomicIntegerArray runs = new AtomicIntegerArray(20);
+            team.run(20, (worker, tile) -> runs.incrementAndGet(tile));
+            for (int tile = 0; tile < 20; tile++) {
+                assertThat(runs.get(tile)).as("task %d, tile %d", k, tile).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void whatATileThrowsReachesTheCallerFromAnyThread() {
         for (int thrower = 0; thrower < 50; thrower++) {
             int bad = thrower;
             assertThatThrownBy(
                             () ->
                                     Workers.of(pool, 3)
+                                            .team()
                                             .run(
                                                     50,
                                                     (worker, tile) -> {
@@ -90,7 +137,7 @@ class WorkersTest {
                     }
                     assertThat(await(failed)).isTrue();
                 };
-        assertThatThrownBy(() -> Workers.of(pool, 2).run(2, task))
+        assertThatThrownBy(() -> Workers.of(pool, 2).team().run(2, task))
                 .isInstanceOf(StackOverflowError.class);
     }
 
