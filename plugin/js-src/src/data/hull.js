@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/** Fewer points than this are sorted in no time. */
+const FEW = 64;
+
 /**
  * The convex hull of points in the plane by Andrew's monotone chain: the numbers of the corners in turning
  * order, without points on an edge. Two corners for points on a line, one for a single point.
@@ -7,12 +10,7 @@
  * @param x,y coordinates; points where x is NaN are passed over
  */
 export function hull(x, y) {
-  const order = [];
-  for (let i = 0; i < x.length; i++) {
-    if (!Number.isNaN(x[i])) {
-      order.push(i);
-    }
-  }
+  const order = candidates(x, y);
   order.sort((a, b) => x[a] - x[b] || y[a] - y[b]);
   const chain = [];
   const turn = (a, b, c) => (x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]);
@@ -35,4 +33,54 @@ export function hull(x, y) {
     chain.pop();
   }
   return chain;
+}
+
+/** All points but those well inside the octagon of the farthest ones. */
+function candidates(x, y) {
+  const corners = x.length > FEW ? octagon(x, y) : [];
+  const sides = corners.map((a, i) => {
+    const b = corners[(i + 1) % corners.length];
+    const [dx, dy] = [x[b] - x[a], y[b] - y[a]];
+    return { dx, dy, offset: dx * y[a] - dy * x[a], rounding: 1e-9 * Math.hypot(dx, dy) };
+  });
+  const isInside = (i) =>
+    sides.length > 2 &&
+    sides.every(
+      ({ dx, dy, offset, rounding }) =>
+        dx * y[i] - dy * x[i] - offset > rounding * (1 + Math.abs(x[i]) + Math.abs(y[i])),
+    );
+  const found = [];
+  for (let i = 0; i < x.length; i++) {
+    if (!Number.isNaN(x[i]) && !isInside(i)) {
+      found.push(i);
+    }
+  }
+  return found;
+}
+
+/** The farthest points in eight directions, in turning order. */
+function octagon(x, y) {
+  const directions = [
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [-1, 1],
+    [-1, 0],
+    [-1, -1],
+    [0, -1],
+    [1, -1],
+  ];
+  const farthest = directions.map(([u, v]) => {
+    let best = -1;
+    let most = -Infinity;
+    for (let i = 0; i < x.length; i++) {
+      const far = u * x[i] + v * y[i]; // NaN is never far
+      if (far > most) {
+        most = far;
+        best = i;
+      }
+    }
+    return best;
+  });
+  return farthest.filter((point, i) => point >= 0 && point !== farthest[(i + 7) % 8]);
 }

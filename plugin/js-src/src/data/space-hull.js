@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NOWHERE } from './scene.js';
+import { NOWHERE } from './placing.js';
 
 /** In a box whose longest side is 2: well below a pixel, and large enough to make one corner of a cluster. */
 const TOLERANCE = 2e-4;
@@ -10,18 +10,31 @@ const CELLS = 1000;
 /** Far above rounding and far below the tolerance, so that what a point sees hangs together. */
 const ROUNDING = 1e-10;
 
+/** Edges of a hull with more corners than this would be a web that hides the tokens, and take longer than a frame. */
+const MOST_CORNERS = 500;
+
+/** Fewer points than this are looked at one by one in no time. */
+const FEW = 100;
+
 /** Cosine of the angle between faces that count as one, whose common edge is not drawn. */
 const FLAT = 0.9998;
 
 /**
  * The edges of the convex hull of points in space, built point by point: faces that a new point sees give
- * way to faces between the point and their rim. For drawing only. Cost O(n times faces).
+ * way to faces between the point and their rim. Of many points, those inside the hull of the farthest ones in
+ * some directions are never looked at. For drawing only. Cost O(n times faces).
  *
  * @param p x, y, z of each point in the box
- * @returns {{from, to, left, right}[]} with the faces on both sides; empty if the points lie in a plane
+ * @returns {{from, to, left, right}[]} with the faces on both sides; empty if the points lie in a plane, or if
+ *     more than some hundreds are not inside
  */
 export function spaceHull(p) {
-  const points = distinct(p);
+  const points = distinct(p.length > 3 * FEW ? outer(p) : p);
+  const faces = points.length > MOST_CORNERS ? [] : hullOf(points);
+  return edges(points, faces);
+}
+
+function hullOf(points) {
   let faces = start(points);
   for (let i = 0; faces.length > 0 && i < points.length; i++) {
     faces = withPoint(points, faces, i);
@@ -29,7 +42,52 @@ export function spaceHull(p) {
       return []; // more than any convex body of so many corners has: rounding won
     }
   }
-  return edges(points, faces);
+  return faces;
+}
+
+/** The farthest points, and all that are outside their hull; all points if these lie in a plane. */
+function outer(p) {
+  const far = farthestOf(p);
+  const planes = Float64Array.from(
+    hullOf(distinct(far)).flatMap(({ normal, offset }) => [...normal, offset + TOLERANCE]),
+  );
+  const found = [...far];
+  for (let i = 0; i < p.length; i += 3) {
+    if (p[i] !== NOWHERE && (planes.length === 0 || isOutside(planes, p[i], p[i + 1], p[i + 2]))) {
+      found.push(p[i], p[i + 1], p[i + 2]);
+    }
+  }
+  return found;
+}
+
+function isOutside(planes, x, y, z) {
+  for (let k = 0; k < planes.length; k += 4) {
+    if (planes[k] * x + planes[k + 1] * y + planes[k + 2] * z > planes[k + 3]) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The farthest drawable points to the 26 neighbours of the middle of a cube: x, y, z of each. */
+function farthestOf(p) {
+  const found = [];
+  for (let direction = 0; direction < 27; direction++) {
+    const [u, v, w] = [direction % 3, Math.floor(direction / 3) % 3, Math.floor(direction / 9)];
+    let best = -1;
+    let most = -Infinity;
+    for (let i = 0; i < p.length; i += 3) {
+      const far = (u - 1) * p[i] + (v - 1) * p[i + 1] + (w - 1) * p[i + 2];
+      if (far > most && p[i] !== NOWHERE) {
+        most = far;
+        best = i;
+      }
+    }
+    if (best >= 0) {
+      found.push(p[best], p[best + 1], p[best + 2]);
+    }
+  }
+  return found;
 }
 
 /** The drawable points; of those that nearly coincide, as in a cluster, the first. */
@@ -37,7 +95,8 @@ function distinct(p) {
   const taken = new Set();
   const points = [];
   for (let i = 0; i < p.length; i += 3) {
-    const cell = [0, 1, 2].reduce((sum, k) => sum * 4096 + Math.round(p[i + k] * CELLS) + 2048, 0);
+    const [x, y, z] = [0, 1, 2].map((k) => Math.round(p[i + k] * CELLS) + 2048);
+    const cell = (x * 4096 + y) * 4096 + z;
     if (p[i] !== NOWHERE && !taken.has(cell)) {
       taken.add(cell);
       points.push([p[i], p[i + 1], p[i + 2]]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { NOWHERE } from '../data/placing.js';
 
 /** Distance of the viewer from the middle of the box, whose longest side is 2. */
 const DISTANCE = 10;
@@ -12,13 +13,23 @@ const STEEPEST = Math.PI / 2;
  */
 export class Camera {
   constructor(scene) {
-    this.space = scene.drawnAxes === 3;
-    this.half = scene.half;
-    this.stretched = !this.space && scene.half[0] === 1 && scene.half[1] === 1;
     this.matrix = new Float64Array(16); // column-major
     this.area = { x: 0, y: 0, width: 1, height: 1 };
     this.size = { width: 1, height: 1 };
-    this.reset();
+    Object.assign(this, HOME);
+    this.rescene(scene);
+  }
+
+  /** Follows the scene to another box; a view of the plane is no view of space. */
+  rescene(scene) {
+    const space = scene.drawnAxes === 3;
+    if (space !== this.space) {
+      Object.assign(this, HOME);
+    }
+    this.space = space;
+    this.half = scene.half;
+    this.stretched = !space && scene.half[0] === 1 && scene.half[1] === 1;
+    this.update();
   }
 
   reset() {
@@ -67,6 +78,25 @@ export class Camera {
     const u = (m[0] * x + m[4] * y + m[8] * z + m[12]) / w;
     const v = (m[1] * x + m[5] * y + m[9] * z + m[13]) / w;
     return [((u + 1) / 2) * this.size.width, ((1 - v) / 2) * this.size.height];
+  }
+
+  /**
+   * Where n points are seen, in pixels; NaN for those that are nowhere.
+   *
+   * @param positions x, y, z of each point in the box
+   * @param out {x, y} of n numbers each. Modified.
+   */
+  projectAll(positions, n, { x, y }) {
+    const m = this.matrix;
+    const [across, down] = [this.size.width / 2, this.size.height / 2];
+    for (let i = 0, at = 0; i < n; i++, at += 3) {
+      const p = positions[at];
+      const q = positions[at + 1];
+      const r = positions[at + 2];
+      const w = p === NOWHERE ? NaN : m[3] * p + m[7] * q + m[11] * r + m[15];
+      x[i] = ((m[0] * p + m[4] * q + m[8] * r + m[12]) / w + 1) * across;
+      y[i] = (1 - (m[1] * p + m[5] * q + m[9] * r + m[13]) / w) * down;
+    }
   }
 
   /** The point of the plane that is seen at a pixel; only for plane scenes. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { NOWHERE } from '../data/scene.js';
-import { shape } from './palette.js';
-import { lengthAt, radiusFor, shadeAt } from './paths.js';
+import { NOWHERE } from '../data/placing.js';
 import { trace } from './marks.js';
+import { drawShadows } from './overlays.js';
+import { shape } from './palette.js';
+import { radiusFor, shadeAt } from './paths.js';
 
 const SHADES = 12;
 
@@ -19,6 +20,10 @@ export class FlatPainter {
     this.theme = theme;
   }
 
+  rescene() {}
+
+  repath() {}
+
   resize(width, height, pixelRatio) {
     this.canvas.width = Math.round(width * pixelRatio);
     this.canvas.height = Math.round(height * pixelRatio);
@@ -29,34 +34,36 @@ export class FlatPainter {
   draw(camera, index, positions, show) {
     this.context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
     this.context.clearRect(0, 0, this.size.width, this.size.height);
+    if (this.scene.drawnAxes === 3) {
+      drawShadows(this.context, camera, this.scene, positions, this.theme);
+    }
     if (show.paths && index > 0) {
       this.context.lineWidth = 0.8 + 0.9 * this.paths.calm;
-      this.paths.tokens.forEach((token, i) => this.path(camera, index, positions, token, i));
+      const step = this.paths.stepAt(index);
+      this.paths.tokens.forEach((token, i) => this.path(camera, step, positions, token, i));
     }
     this.context.globalAlpha = 1;
     this.tokens(camera, positions);
   }
 
-  path(camera, index, positions, token, i) {
+  path(camera, reached, positions, token, i) {
     const { points, tokens, calm } = this.paths;
-    const whole = lengthAt(this.paths, index, i, this.scene.frames - 1);
+    const whole = this.paths.lengthAt(reached, i, positions);
+    const now = positions.subarray(3 * token, 3 * token + 3);
     const context = this.context;
     context.strokeStyle = this.theme.line(this.scene.cluster[token]);
     let shade = -1;
-    for (let frame = 0; frame < index; frame++) {
-      const at = (frame * tokens.length + i) * 4;
+    for (let step = 0; step <= reached; step++) {
+      const at = (step * tokens.length + i) * 4;
       const next = at + 4 * tokens.length;
-      const to =
-        frame + 1 <= index
-          ? points.subarray(next, next + 3)
-          : positions.subarray(3 * token, 3 * token + 3);
+      const to = step < reached ? points.subarray(next, next + 3) : now;
       if (points[at] !== NOWHERE && to[0] !== NOWHERE) {
-        const reached = Math.floor((SHADES * points[at + 3]) / (whole || 1));
-        if (reached !== shade) {
+        const strength = Math.floor((SHADES * points[at + 3]) / (whole || 1));
+        if (strength !== shade) {
           if (shade >= 0) {
             context.stroke();
           }
-          shade = reached;
+          shade = strength;
           context.globalAlpha = shadeAt(shade / SHADES, calm);
           context.beginPath();
         }
