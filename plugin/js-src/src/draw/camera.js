@@ -83,16 +83,17 @@ export class Camera {
   /**
    * Where n points are seen, in pixels; NaN for those that are nowhere.
    *
-   * @param positions x, y, z of each point in the box
+   * @param positions x, y, z of each point in the box, one point every `stride` numbers
    * @param out {x, y} of n numbers each. Modified.
+   * @param height z of all points, instead of their own
    */
-  projectAll(positions, n, { x, y }) {
+  projectAll(positions, n, { x, y }, height, stride = 3) {
     const m = this.matrix;
     const [across, down] = [this.size.width / 2, this.size.height / 2];
-    for (let i = 0, at = 0; i < n; i++, at += 3) {
+    for (let i = 0, at = 0; i < n; i++, at += stride) {
       const p = positions[at];
       const q = positions[at + 1];
-      const r = positions[at + 2];
+      const r = height ?? positions[at + 2];
       const w = p === NOWHERE ? NaN : m[3] * p + m[7] * q + m[11] * r + m[15];
       x[i] = ((m[0] * p + m[4] * q + m[8] * r + m[12]) / w + 1) * across;
       y[i] = (1 - (m[1] * p + m[5] * q + m[9] * r + m[13]) / w) * down;
@@ -105,6 +106,12 @@ export class Camera {
     const u = (px / this.size.width) * 2 - 1;
     const v = 1 - (py / this.size.height) * 2;
     return [(u - m[12]) / m[0], (v - m[13]) / m[5]];
+  }
+
+  /** How near to the viewer a point of the box is, from -2 to 2; only for space scenes. */
+  nearness(x, y, z) {
+    const m = this.matrix;
+    return -4 * (m[2] * x + m[6] * y + m[10] * z);
   }
 
   /** Where the viewer stands, in the box; only for space scenes. */

@@ -67,23 +67,6 @@ export function drawFirstHull(context, camera, scene, corners, theme) {
   context.setLineDash([]);
 }
 
-/** Faint marks on the floor below the tokens: how far away they are. */
-export function drawShadows(context, camera, scene, positions, theme) {
-  const floor = -scene.half[2];
-  const r = 0.85 * radiusFor(scene.n);
-  context.beginPath();
-  for (let i = 0; i < scene.n; i++) {
-    if (positions[3 * i] !== NOWHERE) {
-      const [x, y] = camera.project(positions[3 * i], positions[3 * i + 1], floor);
-      dot(context, x, y, r, 0.4 * r);
-    }
-  }
-  context.globalAlpha = 0.2;
-  context.fillStyle = theme.text;
-  context.fill();
-  context.globalAlpha = 1;
-}
-
 /** A stem under each centre. */
 export function drawStems(context, camera, scene, index, theme) {
   const floor = -scene.half[2];

@@ -17,6 +17,9 @@ import { WebGLPainter } from './webgl.js';
 /** Pixels beyond the axes where marks may still be seen. */
 const EDGE = 12;
 
+/** Names of "graphics cards" that are programs. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
 /** Milliseconds between two looks at frames that have been placed since. */
 const PATIENCE = 200;
 
@@ -36,7 +39,6 @@ export class Picture {
     this.leaders = Array.from(scene.leader.keys()).filter((i) => scene.leader[i]);
     this.edges = { index: NaN, version: -1, found: [] };
     this.below = layer(place);
-    this.above = layer(place);
     this.painter = this.createPainter(place);
     this.version = -1;
     this.followed = 0;
@@ -47,21 +49,21 @@ export class Picture {
     scene.watchers.add(this.watcher);
   }
 
+  /** Without a graphics card everything is drawn on one canvas, which is less to put together. */
   createPainter(place) {
-    const create = (Painter) => {
-      this.middle?.remove(); // a canvas that has given one kind of context never gives another
+    if (hasGraphicsCard()) {
       this.middle = layer(place);
-      place.insertBefore(this.middle, this.above);
-      return new Painter(this.middle, this.scene, this.paths);
-    };
-    if (!hasWebGL()) {
-      return create(FlatPainter);
+      this.above = layer(place);
+      try {
+        return new WebGLPainter(this.middle, this.scene, this.paths);
+      } catch {
+        this.middle.remove(); // a context may be refused although the browser knows WebGL
+        this.above.remove();
+      }
     }
-    try {
-      return create(WebGLPainter);
-    } catch {
-      return create(FlatPainter); // a context may be refused although the browser knows WebGL
-    }
+    this.middle = this.below;
+    this.above = this.below;
+    return new FlatPainter(this.below, this.scene, this.paths);
   }
 
   setTheme(theme) {
@@ -80,9 +82,18 @@ export class Picture {
     };
     this.camera.resize(width, height, area);
     this.painter.resize(width, height, pixelRatio);
-    const sides = [m.top, m.right, m.bottom, m.left].map((side) => px(side - EDGE));
-    this.middle.style.clipPath = this.camera.space ? 'none' : `inset(${sides.join(' ')})`;
-    for (const canvas of [this.below, this.above]) {
+    this.clip = {
+      left: this.camera.space ? 0 : area.x - EDGE,
+      top: this.camera.space ? 0 : area.y - EDGE,
+      right: this.camera.space ? width : area.x + area.width + EDGE,
+      bottom: this.camera.space ? height : area.y + area.height + EDGE,
+    };
+    if (this.middle !== this.below) {
+      const { left, top, right, bottom } = this.clip;
+      const sides = [top, width - right, height - bottom, left].map(px);
+      this.middle.style.clipPath = `inset(${sides.join(' ')})`;
+    }
+    for (const canvas of new Set([this.below, this.above])) {
       canvas.width = Math.round(width * pixelRatio);
       canvas.height = Math.round(height * pixelRatio);
       flat(canvas).setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -136,8 +147,8 @@ export class Picture {
     }
     camera.projectAll(positions, scene.n, this.seen);
     this.drawBelow(index, show);
-    this.painter.draw(camera, index, positions, show);
-    const above = cleared(this.above);
+    this.painter.draw(camera, index, positions, show, this.seen, this.clip);
+    const above = this.above === this.below ? flat(this.above) : cleared(this.above);
     inside(above, camera, () => {
       if (show.leaders) {
         overlays.drawLeaders(above, scene, this.leaders, this.seen, theme);
@@ -152,6 +163,8 @@ export class Picture {
   drawBelow(index, show) {
     const { scene, camera, theme, seen } = this;
     const below = cleared(this.below);
+    below.fillStyle = theme.paper;
+    below.fillRect(0, 0, camera.size.width, camera.size.height);
     drawAxes(below, camera, scene, theme);
     inside(below, camera, () => {
       if (show.hull && !scene.overTime) {
@@ -242,8 +255,11 @@ function inside(context, camera, draw) {
   context.restore();
 }
 
-function hasWebGL() {
+/** Whether there is WebGL and more than the processor behind it. */
+function hasGraphicsCard() {
   const probe = document.createElement('canvas').getContext('webgl2');
+  const names = probe?.getExtension('WEBGL_debug_renderer_info');
+  const renderer = probe?.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : probe.RENDERER);
   probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe !== null;
+  return probe !== null && !SOFTWARE.test(renderer);
 }
