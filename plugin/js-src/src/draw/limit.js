@@ -101,9 +101,9 @@ function bounds(camera, { half, drawnAxes }) {
   if (drawnAxes === 3) {
     return [half.map((h) => -h), half];
   }
-  const { width, height } = camera.size;
+  const { x, y, width, height } = camera.area;
   return [
-    [...camera.unproject(0, height), 0],
-    [...camera.unproject(width, 0), 0],
+    [...camera.unproject(x, y + height), 0],
+    [...camera.unproject(x + width, y), 0],
   ];
 }
