@@ -5,6 +5,9 @@ import { NOWHERE } from '../src/data/scene.js';
 import { sees, spaceHull } from '../src/data/space-hull.js';
 import { numbers } from './scenes.js';
 
+/** Twice the area of a triangle over an edge of points within [-3, 3], as high as a hull may be too small. */
+const UNSEEN = 1e-5 * 9 * 9;
+
 describe('hull', () => {
   it('of a square with points inside and on its edges is its corners', () => {
     const x = [0, 2, 2, 0, 1, 1, 0.5];
@@ -37,11 +40,18 @@ describe('hull', () => {
       for (let k = 0; k < all.length; k++) {
         const [a, b] = [all[k], all[(k + 1) % all.length]];
         const outside = x.findIndex(
-          (_, p) => (x[b] - x[a]) * (y[p] - y[a]) - (y[b] - y[a]) * (x[p] - x[a]) < -1e-12,
+          (_, p) => (x[b] - x[a]) * (y[p] - y[a]) - (y[b] - y[a]) * (x[p] - x[a]) < -UNSEEN,
         );
         expect(outside, `seed ${seed}`).toBe(-1);
       }
     }
+  });
+
+  it('of very many points in two places is the line between them', () => {
+    const x = Array.from({ length: 20_000 }, (_, i) => (i % 2) + 1e-9 * (i % 7));
+    const y = Array.from({ length: 20_000 }, (_, i) => 3 * (i % 2));
+    expect(hull(x, y).length).toBeLessThan(9);
+    expect(hull(x.fill(1), y.fill(2))).toHaveLength(1);
   });
 
   it('turns in one direction and leaves nothing outside', () => {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/** Share of its size that a hull of many points may be too small: a hundredth of a pixel. */
+const UNSEEN = 1e-5;
+
 /** Fewer points than this are sorted in no time. */
 const FEW = 64;
 
 /**
  * The convex hull of points in the plane by Andrew's monotone chain: the numbers of the corners in turning
- * order, without points on an edge. Two corners for points on a line, one for a single point.
+ * order, without points on an edge. Two corners for points on a line, one for a single point. For drawing: of
+ * many points, some may be outside by what nobody sees.
  *
  * @param x,y coordinates; points where x is NaN are passed over
  */
@@ -35,23 +39,23 @@ export function hull(x, y) {
   return chain;
 }
 
-/** All points but those well inside the octagon of the farthest ones. */
+/** Of few points all that are somewhere; of many the farthest ones in eight directions, and those outside of their octagon. */
 function candidates(x, y) {
   const corners = x.length > FEW ? octagon(x, y) : [];
   const sides = corners.map((a, i) => {
     const b = corners[(i + 1) % corners.length];
     const [dx, dy] = [x[b] - x[a], y[b] - y[a]];
-    return { dx, dy, offset: dx * y[a] - dy * x[a], rounding: 1e-9 * Math.hypot(dx, dy) };
+    return { a, dx, dy, unseen: UNSEEN * Math.hypot(dx, dy) };
   });
-  const isInside = (i) =>
-    sides.length > 2 &&
-    sides.every(
-      ({ dx, dy, offset, rounding }) =>
-        dx * y[i] - dy * x[i] - offset > rounding * (1 + Math.abs(x[i]) + Math.abs(y[i])),
-    );
-  const found = [];
+  const far = Math.max(
+    0,
+    ...corners.map((a) => Math.hypot(x[a] - x[corners[0]], y[a] - y[corners[0]])),
+  );
+  const isOutside = (i) =>
+    sides.some(({ a, dx, dy, unseen }) => dx * (y[i] - y[a]) - dy * (x[i] - x[a]) < -unseen * far);
+  const found = [...corners];
   for (let i = 0; i < x.length; i++) {
-    if (!Number.isNaN(x[i]) && !isInside(i)) {
+    if (!Number.isNaN(x[i]) && (corners.length === 0 || isOutside(i))) {
       found.push(i);
     }
   }

@@ -13,7 +13,7 @@ export const TIME = Symbol('time');
 const LARGEST_PROPORTION = { 2: 6, 3: 3 };
 
 /** Multiplications before the first picture: a few hundredths of a second. */
-const AT_ONCE = 1_500_000;
+const AT_ONCE = 1_000_000;
 
 /** Multiplications between two looks at the clock. */
 const A_PIECE = 500_000;

@@ -16,6 +16,9 @@ const MOST_CORNERS = 500;
 /** Fewer points than this are looked at one by one in no time. */
 const FEW = 100;
 
+/** Times that the body grows before the points left are looked at one by one. */
+const ROUNDS = 6;
+
 /** Points that the farthest ones are looked for among. */
 const SAMPLE = 2000;
 
@@ -48,28 +51,54 @@ function hullOf(points) {
   return faces;
 }
 
-/** The farthest points, and all that are outside their hull; all points if these lie in a plane. */
+/**
+ * Points among which all corners of the hull are. Points farthest from some faces of a body make it grow; those inside
+ * are left behind. All points if the first ones lie in a plane.
+ */
 function outer(p) {
-  const far = farthestOf(p);
-  const planes = Float64Array.from(
-    hullOf(distinct(far)).flatMap(({ normal, offset }) => [...normal, offset + TOLERANCE]),
-  );
-  const found = [...far];
-  for (let i = 0; i < p.length; i += 3) {
-    if (p[i] !== NOWHERE && (planes.length === 0 || isOutside(planes, p[i], p[i + 1], p[i + 2]))) {
-      found.push(p[i], p[i + 1], p[i + 2]);
+  let core = farthestOf(p);
+  let left = p;
+  for (let round = 0; round < ROUNDS && core.length < 3 * MOST_CORNERS; round++) {
+    const faces = hullOf(distinct(core));
+    if (faces.length === 0) {
+      break;
     }
+    const { outside, farthest } = beyond(faces, left);
+    core = core.concat(farthest);
+    left = outside;
   }
-  return found;
+  return left.length === 0 ? core : core.concat(Array.from(left));
 }
 
-function isOutside(planes, x, y, z) {
-  for (let k = 0; k < planes.length; k += 4) {
-    if (planes[k] * x + planes[k + 1] * y + planes[k + 2] * z > planes[k + 3]) {
-      return true;
+/** The points outside a body, and of those above each face the farthest. */
+function beyond(faces, p) {
+  const planes = Float64Array.from(faces.flatMap(({ normal, offset }) => [...normal, offset]));
+  const most = new Float64Array(faces.length).fill(TOLERANCE);
+  const best = new Int32Array(faces.length).fill(-1);
+  const outside = [];
+  for (let i = 0; i < p.length; i += 3) {
+    const face = p[i] === NOWHERE ? -1 : faceBelow(planes, p[i], p[i + 1], p[i + 2], most, best, i);
+    if (face >= 0) {
+      outside.push(p[i], p[i + 1], p[i + 2]);
     }
   }
-  return false;
+  const farthest = [...best].flatMap((i) => (i < 0 ? [] : [p[i], p[i + 1], p[i + 2]]));
+  return { outside, farthest };
+}
+
+/** The first face that a point is above, or -1; notes the point if it is farther than others above that face. */
+function faceBelow(planes, x, y, z, most, best, i) {
+  for (let k = 0, face = 0; k < planes.length; k += 4, face++) {
+    const height = planes[k] * x + planes[k + 1] * y + planes[k + 2] * z - planes[k + 3];
+    if (height > TOLERANCE) {
+      if (height > most[face]) {
+        most[face] = height;
+        best[face] = i;
+      }
+      return face;
+    }
+  }
+  return -1;
 }
 
 /** The farthest drawable points, of some thousand, to the 26 neighbours of the middle of a cube: x, y, z of each. */

@@ -31,18 +31,15 @@ export class FlatPainter {
   }
 
   makeSprites() {
-    const { theme, radius, scene } = this;
-    const made = new Map();
-    this.sprites = Array.from(scene.cluster, (cluster) => {
-      const [fill, rim, form] = [theme.cluster(cluster), theme.outline(cluster), shape(cluster)];
-      const key = `${fill} ${form}`;
-      if (!made.has(key)) {
-        made.set(key, tokenSprites(form, radius, packed(fill), packed(rim), this.pixelRatio));
-      }
-      return made.get(key);
+    const { theme, radius, scene, pixelRatio } = this;
+    const spriteOf = remembered((cluster) => {
+      const inks = [theme.cluster(cluster), theme.outline(cluster)].map(packed);
+      return tokenSprites(shape(cluster), radius, ...inks, pixelRatio);
     });
-    this.shadow = shadowSprites(radius, packed(theme.text), this.pixelRatio);
-    this.lines = Array.from(this.paths.tokens, (token) => packed(theme.line(scene.cluster[token])));
+    const lineOf = remembered((cluster) => packed(theme.line(cluster)));
+    this.sprites = Array.from(scene.cluster, spriteOf);
+    this.shadow = shadowSprites(radius, packed(theme.text), pixelRatio);
+    this.lines = Array.from(this.paths.tokens, (token) => lineOf(scene.cluster[token]));
   }
 
   rescene() {}
@@ -170,6 +167,17 @@ export class FlatPainter {
   }
 
   end() {}
+}
+
+/** A function that computes each answer once. */
+function remembered(compute) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) {
+      known.set(key, compute(key));
+    }
+    return known.get(key);
+  };
 }
 
 function scaled({ left, top, right, bottom }, factor) {
