@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { toBox } from './box.js';
 import { hull } from './hull.js';
-import { TIME, toBox } from './placing.js';
+import { TIME } from './placing.js';
 import { centreInBox } from './scene.js';
 
 /** A direction this much shorter than its row and itself would allow is across the drawn axis: far above rounding. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { emptyExtent, include, padded } from './extent.js';
+import { fitBox, outgrown } from './box.js';
+import { emptyExtent, include } from './extent.js';
 import { Nearest } from './nearest.js';
 import { drained, inSlices } from './slices.js';
 
@@ -8,9 +9,6 @@ export const NOWHERE = 1e6;
 
 /** Where an axis has its numbers from if it is time; others have the number of a coordinate, or a row. */
 export const TIME = Symbol('time');
-
-/** One unit is the same length along all axes unless that would leave one of them a sliver. */
-const LARGEST_PROPORTION = { 2: 6, 3: 3 };
 
 /** Multiplications before the first picture: a few hundredths of a second. */
 const AT_ONCE = 1_000_000;
@@ -84,16 +82,6 @@ export function pointOf(scene, coordinates, time) {
   });
 }
 
-export function toBox(scene, axis, value) {
-  const { lower, upper } = scene.extents[axis];
-  return ((value - lower) / (upper - lower)) * 2 * scene.half[axis] - scene.half[axis];
-}
-
-export function fromBox(scene, axis, x) {
-  const { lower, upper } = scene.extents[axis];
-  return lower + ((x + scene.half[axis]) / (2 * scene.half[axis])) * (upper - lower);
-}
-
 /** All frames if they are few, else some of those that are there: the first, the last, the one looked at. */
 function sample(scene) {
   const there = [];
@@ -105,21 +93,6 @@ function sample(scene) {
   const step = (there.length - 1) / (wanted - 1);
   const some = Array.from({ length: wanted }, (_, k) => there[Math.round(k * step)]);
   return [...new Set([...some, scene.readyBefore[scene.now]])];
-}
-
-function fitBox(scene) {
-  scene.extents = scene.reach.map(padded);
-  scene.half = halves(scene);
-  scene.placed.fill(0);
-  scene.boxVersion++;
-}
-
-/** Half the length of the box along each axis; the longest is 1. */
-function halves({ extents, drawnAxes, overTime }) {
-  const spans = extents.map(({ lower, upper }) => upper - lower);
-  const longest = Math.max(...spans);
-  const stretched = overTime || longest > LARGEST_PROPORTION[drawnAxes] * Math.min(...spans);
-  return [0, 1, 2].map((axis) => (stretched || axis >= spans.length ? 1 : spans[axis] / longest));
 }
 
 function* placing(scene) {
@@ -243,11 +216,6 @@ function isDrawable(i, drawnAxes) {
   }
   return sum === 0;
 }
-
-const outgrown = ({ reach, extents }) =>
-  reach.some(
-    ({ lower, upper }, axis) => lower < extents[axis].lower || upper > extents[axis].upper,
-  );
 
 function dot(row, values, at) {
   let sum = 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeAttention } from './attention.js';
 import { floats } from './base64.js';
+import { toBox } from './box.js';
 import { check, checkPositions } from './contract.js';
-import { markReady, NOWHERE, placeAlong, placeFrame, pointOf, toBox } from './placing.js';
+import { markReady, NOWHERE, placeAlong, placeFrame, pointOf } from './placing.js';
 import { choose } from './projection.js';
 
-export { fromBox, NOWHERE, toBox } from './placing.js';
+export { fromBox, toBox } from './box.js';
+export { NOWHERE } from './placing.js';
 
 /**
  * The node's record Scene, ready to draw along its first coordinates.

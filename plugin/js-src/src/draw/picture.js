@@ -4,9 +4,9 @@ import { linksOf } from '../data/links.js';
 import { placeFrame } from '../data/placing.js';
 import { positionsAt } from '../data/scene.js';
 import { spaceHull } from '../data/space-hull.js';
-import { element } from '../ui/dom.js';
 import { drawAxes, margins } from './axes.js';
 import { Camera } from './camera.js';
+import { cleared, flat, hasGraphicsCard, layer } from './canvases.js';
 import { FlatPainter } from './flat.js';
 import { drawLimit } from './limit.js';
 import { drawLinks } from './links.js';
@@ -16,9 +16,6 @@ import { WebGLPainter } from './webgl.js';
 
 /** Pixels beyond the axes where marks may still be seen. */
 const EDGE = 12;
-
-/** Names of "graphics cards" that are programs. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /** Milliseconds between two looks at frames that have been placed since. */
 const PATIENCE = 200;
@@ -224,24 +221,6 @@ const px = (length) => `${Math.max(0, length)}px`;
 
 const isPlane = ({ drawnAxes, overTime }) => drawnAxes === 2 && !overTime;
 
-function layer(place) {
-  const canvas = element('canvas', { 'aria-hidden': 'true' });
-  place.append(canvas);
-  return canvas;
-}
-
-/** Drawn by the processor: few strokes on many pixels, which a software "graphics card" is slow at. */
-const flat = (canvas) => canvas.getContext('2d', { willReadFrequently: true });
-
-function cleared(canvas) {
-  const context = flat(canvas);
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.restore();
-  return context;
-}
-
 /** Keeps a plane scene, once zoomed or moved, from running over the numbers of its axes. */
 function inside(context, camera, draw) {
   context.save();
@@ -253,13 +232,4 @@ function inside(context, camera, draw) {
   }
   draw();
   context.restore();
-}
-
-/** Whether there is WebGL and more than the processor behind it. */
-function hasGraphicsCard() {
-  const probe = document.createElement('canvas').getContext('webgl2');
-  const names = probe?.getExtension('WEBGL_debug_renderer_info');
-  const renderer = probe?.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : probe.RENDERER);
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe !== null && !SOFTWARE.test(renderer);
 }
