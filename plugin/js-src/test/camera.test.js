@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { decodeScene } from '../src/data/scene.js';
+import { decodeScene, NOWHERE } from '../src/data/scene.js';
 import { Camera } from '../src/draw/camera.js';
 import { sent } from './scenes.js';
 
@@ -65,5 +65,43 @@ describe('a space scene', () => {
     const away = Math.hypot(viewer[0], viewer[1]);
     const near = [viewer[0] / away, viewer[1] / away];
     expect(length(...near)).toBeGreaterThan(length(-near[0], -near[1]));
+  });
+});
+
+describe('many points', () => {
+  it('are seen where each of them is, and those that are nowhere are not seen', () => {
+    for (const c of [camera([[0, 0, 0], [2, 2, 2]]), camera([[0, 0], [2, 2]])]) {
+      c.drag(31, 7);
+      const positions = [0.1, -0.4, 0, 0.9, 0.2, 0, NOWHERE, NOWHERE, NOWHERE];
+      const out = { x: new Float64Array(3), y: new Float64Array(3) };
+      c.projectAll(positions, 3, out);
+      for (const i of [0, 1]) {
+        const [x, y] = c.project(...positions.slice(3 * i, 3 * i + 3));
+        expect(out.x[i]).toBeCloseTo(x, 9);
+        expect(out.y[i]).toBeCloseTo(y, 9);
+      }
+      expect([out.x[2], out.y[2]]).toEqual([NaN, NaN]);
+    } // prettier-ignore
+  });
+
+  it('are nearer the nearer they are', () => {
+    const c = camera([[0, 0, 0], [2, 2, 2]]); // prettier-ignore
+    const viewer = c.viewer();
+    const toward = viewer.map((v) => v / 20);
+    expect(c.nearness(...toward)).toBeGreaterThan(c.nearness(0, 0, 0));
+    expect(c.nearness(...toward.map((v) => -v))).toBeLessThan(0);
+  });
+});
+
+describe('another box', () => {
+  it('of as many axes leaves the view as it is, of others does not', () => {
+    const c = camera([[0, 0, 0], [2, 2, 2]]); // prettier-ignore
+    c.drag(40, 0);
+    const { yaw } = c;
+    c.rescene(decodeScene(sent([[[0, 0, 0], [1, 2, 3]]]))); // prettier-ignore
+    expect(c.yaw).toBe(yaw);
+    c.rescene(decodeScene(sent([[[0, 0], [1, 2]]]))); // prettier-ignore
+    expect([c.space, c.yaw === yaw, c.panX]).toEqual([false, false, 0]);
+    expect(c.project(0, 0)).toEqual([250, 170]);
   });
 });

@@ -3,15 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { hull } from '../src/data/hull.js';
 import { NOWHERE } from '../src/data/scene.js';
 import { sees, spaceHull } from '../src/data/space-hull.js';
+import { numbers } from './scenes.js';
 
-/** Numbers in [-1, 1) from a seed (Lehmer's generator). */
-function numbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return (2 * state) / 2147483647 - 1;
-  };
-}
+/** Twice the area of a triangle over an edge of points within [-3, 3], as high as a hull may be too small. */
+const UNSEEN = 1e-5 * 9 * 9;
 
 describe('hull', () => {
   it('of a square with points inside and on its edges is its corners', () => {
@@ -28,6 +23,35 @@ describe('hull', () => {
 
   it('passes over points that are nowhere', () => {
     expect(new Set(hull([0, NaN, 1, 0], [0, 9, 0, 1]))).toEqual(new Set([0, 2, 3]));
+  });
+
+  it('of many points is that of its own corners, wherever the others are', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const next = numbers(seed);
+      const x = Array.from({ length: 3000 }, () => next() + next() + next());
+      const y = Array.from({ length: 3000 }, () => next() + next() + next());
+      const all = hull(x, y);
+      const few = all.map((i) => [x[i], y[i]]);
+      const again = hull(
+        few.map(([u]) => u),
+        few.map(([, v]) => v),
+      );
+      expect(again, `seed ${seed}`).toHaveLength(all.length);
+      for (let k = 0; k < all.length; k++) {
+        const [a, b] = [all[k], all[(k + 1) % all.length]];
+        const outside = x.findIndex(
+          (_, p) => (x[b] - x[a]) * (y[p] - y[a]) - (y[b] - y[a]) * (x[p] - x[a]) < -UNSEEN,
+        );
+        expect(outside, `seed ${seed}`).toBe(-1);
+      }
+    }
+  });
+
+  it('of very many points in two places is the line between them', () => {
+    const x = Array.from({ length: 20_000 }, (_, i) => (i % 2) + 1e-9 * (i % 7));
+    const y = Array.from({ length: 20_000 }, (_, i) => 3 * (i % 2));
+    expect(hull(x, y).length).toBeLessThan(9);
+    expect(hull(x.fill(1), y.fill(2))).toHaveLength(1);
   });
 
   it('turns in one direction and leaves nothing outside', () => {
@@ -85,14 +109,40 @@ describe('spaceHull', () => {
       const faces = new Set(edges.flatMap(({ left, right }) => [left, right]));
       const corners = new Set([...faces].flatMap(({ a, b, c }) => [a, b, c]));
       expect(faces.size, `seed ${seed}`).toBe(2 * corners.size - 4);
+      let highest = -Infinity;
       for (const { normal, offset } of faces) {
         for (let i = 0; i < points.length; i += 3) {
           const height =
             normal[0] * points[i] + normal[1] * points[i + 1] + normal[2] * points[i + 2];
-          expect(height - offset, `seed ${seed}`).toBeLessThan(1e-3);
+          highest = Math.max(highest, height - offset);
+        }
+      }
+      expect(highest, `seed ${seed}`).toBeLessThan(1e-3);
+    }
+  });
+
+  it('of many points leaves none outside', () => {
+    const next = numbers(7);
+    const points = Float64Array.from({ length: 3 * 5000 }, () => (next() + next() + next()) / 3);
+    const edges = spaceHull(points);
+    expect(edges.length).toBeGreaterThan(30);
+    for (const { normal, offset } of new Set(edges.flatMap(({ left, right }) => [left, right]))) {
+      for (let i = 0; i < points.length; i += 3) {
+        const height =
+          normal[0] * points[i] + normal[1] * points[i + 1] + normal[2] * points[i + 2];
+        if (height - offset > 1e-3) {
+          expect.fail(`point ${i / 3} is ${height - offset} outside`);
         }
       }
     }
+  });
+
+  it('of a ball of many corners has no edges: they would be a web', () => {
+    const next = numbers(3);
+    const points = Array.from({ length: 2000 }, () => [next(), next(), next()]).flatMap((p) =>
+      p.map((v) => v / Math.hypot(...p)),
+    );
+    expect(spaceHull(points)).toEqual([]);
   });
 
   it('shows a viewer the side that looks at them', () => {

@@ -65,6 +65,12 @@ describe('decodeScene', () => {
     expect(Array.from(scene.inBox.slice(0, 2))).toEqual([0, 0]);
   });
 
+  it('takes a token and its centre, rounded apart, for one place', () => {
+    const scene = decodeScene(sent([[[1 / 3, -1e5 / 3]]], { centres: [[1 / 3, -1e5 / 3]] }));
+    expect(scene.extents[0].upper - scene.extents[0].lower).toBeGreaterThan(0.5);
+    expect(scene.extents[1].upper - scene.extents[1].lower).toBeGreaterThan(0.5);
+  });
+
   it('keeps one unit the same length unless that leaves a sliver', () => {
     const even = decodeScene(sent([[[0, 0], [2, 1]]])); // prettier-ignore
     expect(even.half[1] / even.half[0]).toBeCloseTo(0.5, 12);

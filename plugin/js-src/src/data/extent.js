@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/** Two roundings to single precision, as which positions are sent: a token and its centre differ by that much. */
+const ROUNDING = 2 ** -22;
+
 /** The interval that values fill: {lower, upper}, empty at first. */
 export const emptyExtent = () => ({ lower: Infinity, upper: -Infinity });
 
@@ -20,7 +23,7 @@ export function padded({ lower, upper }) {
     return { lower: -1, upper: 1 };
   }
   const span = upper - lower;
-  const single = span <= 1e-9 * Math.max(Math.abs(lower), Math.abs(upper));
+  const single = span <= ROUNDING * Math.max(Math.abs(lower), Math.abs(upper));
   const margin = single ? Math.max(0.5, 0.05 * Math.abs(lower)) : 0.04 * span;
   return { lower: lower - margin, upper: upper + margin };
 }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { emptyExtent, include, padded } from './extent.js';
+import { decodeAttention } from './attention.js';
+import { floats } from './base64.js';
+import { toBox } from './box.js';
+import { check, checkPositions } from './contract.js';
+import { markReady, NOWHERE, placeAlong, placeFrame, pointOf } from './placing.js';
+import { choose } from './projection.js';
 
-/** Coordinate of a token that cannot be drawn; everything drawable lies within a few units of 0. */
-export const NOWHERE = 1e6;
-
-/** One unit is the same length along all axes unless that would leave one of them a sliver. */
-const LARGEST_PROPORTION = { 2: 6, 3: 3 };
+export { fromBox, toBox } from './box.js';
+export { NOWHERE } from './placing.js';
 
 /**
- * The node's record Scene, ready to draw.
+ * The node's record Scene, ready to draw along its first coordinates.
  *
  * Positions are kept twice: as sent, for reading off numbers, and in a box around 0 whose longest side is
- * 2, for drawing, so that 1e12 and 1e-12 draw alike in single precision.
+ * 2, for drawing, so that 1e12 and 1e-12 draw alike in single precision. Frames that have not come yet are not
+ * `ready`; instead of them, the nearest before them that is ready is read off and drawn.
  *
  * @throws Error with a sentence for the user if the data contradict themselves
  */
@@ -19,12 +22,10 @@ export function decodeScene(data) {
   const n = data.tokens.length;
   const frames = data.times.length;
   const d = data.dimension;
-  const values = floats(data.frames);
-  if (values.length !== n * frames * d) {
-    throw new Error(
-      `Cannot draw the tokens, because ${values.length} numbers came for ${frames} frames of ${n} tokens with ${d} coordinates.`,
-    );
-  }
+  const sent = data.sent ?? Array.from({ length: frames }, (_, frame) => frame);
+  const came = floats(data.frames);
+  checkPositions(came.length, sent.length, n, d);
+  check(data);
   const scene = {
     title: data.title,
     note: data.note ?? '',
@@ -33,48 +34,109 @@ export function decodeScene(data) {
     axes: data.axes,
     cluster: Int32Array.from(data.cluster),
     leader: Uint8Array.from(data.leader, Number),
-    centres: (data.centres ?? []).map((centre) => centre.map(number)),
-    values,
+    ...optional(data, n),
+    values: spread(came, sent, frames, n * d),
     n,
     frames,
     d,
-    drawnAxes: Math.min(3, Math.max(2, d)),
+    now: frames - 1,
+    ready: new Uint8Array(frames),
+    readyBefore: new Int32Array(frames),
+    readyCount: 0,
+    inBox: new Float32Array(frames * n * 3),
+    placed: new Uint8Array(frames),
+    missing: new Int32Array(frames),
+    version: 0,
+    boxVersion: 0,
+    watchers: new Set(),
+    placing: false,
+    ended: false,
   };
-  return Object.assign(scene, box(scene));
+  markReady(scene, sent);
+  placeAlong(scene, choose(scene, 'COORDINATES', [0, 1, 2]));
+  return scene;
+}
+
+function optional(data, n) {
+  const spectrum = data.spectrum ?? null;
+  return {
+    follows: data.follows ? Int32Array.from(data.follows) : new Int32Array(n).fill(-1),
+    centres: numbers(data.centres),
+    vertices: data.vertices ?? [],
+    flats: data.flats ? numbers(data.flats) : null,
+    projections: (data.projections ?? []).map((one) => ({ ...one, rows: numbers(one.rows) })),
+    spectrum: spectrum && {
+      real: spectrum.real.map(number),
+      imaginary: spectrum.imaginary.map(number),
+      leading: spectrum.leading,
+    },
+    series: (data.series ?? []).map(({ name, times, values }) => ({
+      name,
+      times: times.map(number),
+      values: values.map(number),
+    })),
+    attention: decodeAttention(data.attention, n),
+    view: data.view ?? {},
+    requests: data.requests ?? [],
+  };
+}
+
+/** The frames that came, each at its place among all. */
+function spread(came, sent, frames, size) {
+  if (sent.length === frames) {
+    return came;
+  }
+  const values = new Float32Array(frames * size);
+  sent.forEach((frame, k) => values.set(came.subarray(k * size, (k + 1) * size), frame * size));
+  return values;
 }
 
 /** The value of a coordinate in a frame as it was sent. */
 export function valueAt(scene, frame, token, coordinate) {
-  return scene.values[(frame * scene.n + token) * scene.d + coordinate];
+  return scene.values[(scene.readyBefore[frame] * scene.n + token) * scene.d + coordinate];
 }
 
 /**
- * Positions in the box at a time between frames, straight from one frame to the next.
+ * Positions in the box at a time between frames, straight from one frame to the next. Frames near to this
+ * time are the next to be placed and fetched.
  *
  * @param index frame number, may be fractional
  * @param out n times x, y, z; NOWHERE for tokens that one of the two frames cannot draw. Modified.
  */
 export function positionsAt(scene, index, out) {
   const stride = scene.n * 3;
-  const before = Math.min(Math.floor(index), scene.frames - 1);
-  const share = index - before;
-  const from = before * stride;
-  const to = Math.min(before + 1, scene.frames - 1) * stride;
-  for (let i = 0; i < stride; i++) {
-    const a = scene.inBox[from + i];
-    const b = scene.inBox[to + i];
-    out[i] = share === 0 ? a : a === NOWHERE || b === NOWHERE ? NOWHERE : a + share * (b - a);
+  scene.now = Math.min(Math.floor(index), scene.frames - 1);
+  const share = index - scene.now;
+  const before = scene.readyBefore[scene.now];
+  const after = scene.readyBefore[Math.min(scene.now + 1, scene.frames - 1)];
+  placeBoth(scene, before, after);
+  const { inBox } = scene;
+  if (share === 0 || before === after) {
+    out.set(inBox.subarray(before * stride, (before + 1) * stride));
+    return out;
+  }
+  for (let i = 0, from = before * stride, to = after * stride; i < stride; i++) {
+    const a = inBox[from + i];
+    const b = inBox[to + i];
+    out[i] = a === NOWHERE || b === NOWHERE ? NOWHERE : a + share * (b - a);
   }
   return out;
 }
 
+/** In one box: the second may make it grow. */
+function placeBoth(scene, a, b) {
+  while (!(scene.placed[a] && scene.placed[b])) {
+    placeFrame(scene, a);
+    placeFrame(scene, b);
+  }
+}
+
 /** The point of the box where a centre is drawn; null if it cannot be drawn. */
 export function centreInBox(scene, centre, index) {
-  const point = scene.d === 1 ? [timeAt(scene, index), centre[0]] : centre;
   const p = [0, 0, 0];
-  for (let axis = 0; axis < scene.drawnAxes; axis++) {
-    p[axis] = toBox(scene, axis, point[axis]);
-  }
+  pointOf(scene, centre, timeAt(scene, index)).forEach((value, axis) => {
+    p[axis] = toBox(scene, axis, value);
+  });
   return p.every(Number.isFinite) ? p : null;
 }
 
@@ -84,23 +146,11 @@ export function timeAt(scene, index) {
   return scene.times[before] + (index - before) * (scene.times[after] - scene.times[before]);
 }
 
-export function toBox(scene, axis, value) {
-  const { lower, upper } = scene.extents[axis];
-  return ((value - lower) / (upper - lower)) * 2 * scene.half[axis] - scene.half[axis];
-}
-
-export function fromBox(scene, axis, x) {
-  const { lower, upper } = scene.extents[axis];
-  return lower + ((x + scene.half[axis]) / (2 * scene.half[axis])) * (upper - lower);
-}
-
 /** How many tokens of a frame have NaN or infinite coordinates. */
 export function undrawable(scene, frame) {
-  let count = 0;
-  for (let token = 0; token < scene.n; token++) {
-    count += scene.inBox[(frame * scene.n + token) * 3] === NOWHERE ? 1 : 0;
-  }
-  return count;
+  const shown = scene.readyBefore[frame];
+  placeFrame(scene, shown);
+  return scene.missing[shown];
 }
 
 export function clusterCounts(scene) {
@@ -113,74 +163,9 @@ export function clusterCounts(scene) {
   return [...counts].sort(([a], [b]) => rank(a) - rank(b));
 }
 
-function floats(base64) {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    bytes[i] = text.charCodeAt(i);
-  }
-  return new Float32Array(bytes.buffer, 0, text.length >> 2);
-}
-
 /** JSON has no NaN: some writers send null, others the word. */
 function number(value) {
   return value === null ? NaN : Number(value);
 }
 
-function box(scene) {
-  const axisNames = scene.d === 1 ? ['t', scene.axes[0]] : scene.axes.slice(0, scene.drawnAxes);
-  const extents = dataExtents(scene);
-  const half = halves(scene, extents);
-  const placed = { ...scene, extents, half };
-  const inBox = new Float32Array(scene.frames * scene.n * 3);
-  const point = [0, 0, 0];
-  for (let frame = 0; frame < scene.frames; frame++) {
-    for (let token = 0; token < scene.n; token++) {
-      const at = (frame * scene.n + token) * 3;
-      const drawable = pointOf(scene, frame, token, point);
-      for (let axis = 0; axis < 3; axis++) {
-        const inside = axis < scene.drawnAxes ? toBox(placed, axis, point[axis]) : 0;
-        inBox[at + axis] = drawable ? inside : NOWHERE;
-      }
-    }
-  }
-  return { axisNames, extents, half, inBox };
-}
-
-function pointOf(scene, frame, token, out) {
-  if (scene.d === 1) {
-    out[0] = scene.times[frame];
-    out[1] = valueAt(scene, frame, token, 0);
-  } else {
-    for (let axis = 0; axis < scene.drawnAxes; axis++) {
-      out[axis] = valueAt(scene, frame, token, axis);
-    }
-  }
-  return out.every(Number.isFinite);
-}
-
-function dataExtents(scene) {
-  const extents = Array.from({ length: scene.drawnAxes }, emptyExtent);
-  const point = [0, 0, 0];
-  for (let frame = 0; frame < scene.frames; frame++) {
-    for (let token = 0; token < scene.n; token++) {
-      if (pointOf(scene, frame, token, point)) {
-        extents.forEach((extent, axis) => include(extent, point[axis]));
-      }
-    }
-  }
-  for (const centre of scene.centres) {
-    const last = scene.d === 1 ? [scene.times[scene.frames - 1], centre[0]] : centre;
-    extents.forEach((extent, axis) => include(extent, last[axis]));
-  }
-  return extents.map(padded);
-}
-
-/** Half the length of the box along each axis; the longest is 1. */
-function halves(scene, extents) {
-  const spans = extents.map(({ lower, upper }) => upper - lower);
-  const longest = Math.max(...spans);
-  const stretched =
-    scene.d === 1 || longest > LARGEST_PROPORTION[scene.drawnAxes] * Math.min(...spans);
-  return [0, 1, 2].map((axis) => (stretched || axis >= spans.length ? 1 : spans[axis] / longest));
-}
+const numbers = (rows) => (rows ?? []).map((row) => row.map(number));

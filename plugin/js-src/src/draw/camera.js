@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { NOWHERE } from '../data/placing.js';
 
 /** Distance of the viewer from the middle of the box, whose longest side is 2. */
 const DISTANCE = 10;
@@ -12,13 +13,23 @@ const STEEPEST = Math.PI / 2;
  */
 export class Camera {
   constructor(scene) {
-    this.space = scene.drawnAxes === 3;
-    this.half = scene.half;
-    this.stretched = !this.space && scene.half[0] === 1 && scene.half[1] === 1;
     this.matrix = new Float64Array(16); // column-major
     this.area = { x: 0, y: 0, width: 1, height: 1 };
     this.size = { width: 1, height: 1 };
-    this.reset();
+    Object.assign(this, HOME);
+    this.rescene(scene);
+  }
+
+  /** Follows the scene to another box; a view of the plane is no view of space. */
+  rescene(scene) {
+    const space = scene.drawnAxes === 3;
+    if (space !== this.space) {
+      Object.assign(this, HOME);
+    }
+    this.space = space;
+    this.half = scene.half;
+    this.stretched = !space && scene.half[0] === 1 && scene.half[1] === 1;
+    this.update();
   }
 
   reset() {
@@ -69,12 +80,38 @@ export class Camera {
     return [((u + 1) / 2) * this.size.width, ((1 - v) / 2) * this.size.height];
   }
 
+  /**
+   * Where n points are seen, in pixels; NaN for those that are nowhere.
+   *
+   * @param positions x, y, z of each point in the box, one point every `stride` numbers
+   * @param out {x, y} of n numbers each. Modified.
+   * @param height z of all points, instead of their own
+   */
+  projectAll(positions, n, { x, y }, height, stride = 3) {
+    const m = this.matrix;
+    const [across, down] = [this.size.width / 2, this.size.height / 2];
+    for (let i = 0, at = 0; i < n; i++, at += stride) {
+      const p = positions[at];
+      const q = positions[at + 1];
+      const r = height ?? positions[at + 2];
+      const w = p === NOWHERE ? NaN : m[3] * p + m[7] * q + m[11] * r + m[15];
+      x[i] = ((m[0] * p + m[4] * q + m[8] * r + m[12]) / w + 1) * across;
+      y[i] = (1 - (m[1] * p + m[5] * q + m[9] * r + m[13]) / w) * down;
+    }
+  }
+
   /** The point of the plane that is seen at a pixel; only for plane scenes. */
   unproject(px, py) {
     const m = this.matrix;
     const u = (px / this.size.width) * 2 - 1;
     const v = 1 - (py / this.size.height) * 2;
     return [(u - m[12]) / m[0], (v - m[13]) / m[5]];
+  }
+
+  /** How near to the viewer a point of the box is, from -2 to 2; only for space scenes. */
+  nearness(x, y, z) {
+    const m = this.matrix;
+    return -4 * (m[2] * x + m[6] * y + m[10] * z);
   }
 
   /** Where the viewer stands, in the box; only for space scenes. */

@@ -20,21 +20,14 @@ export function trace(context, shape, x, y, radius) {
   context.closePath();
 }
 
-/** A ring around a leader, set off from what is below by paper. */
-export function ring(context, x, y, radius, theme) {
-  context.beginPath();
+/** Adds a ring to the current path. */
+export function ring(context, x, y, radius) {
+  context.moveTo(x + radius, y);
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.strokeStyle = theme.paper;
-  context.lineWidth = 4;
-  context.stroke();
-  context.strokeStyle = theme.text;
-  context.lineWidth = 1.8;
-  context.stroke();
 }
 
-/** A cross that is open in the middle: the tokens of a cluster often sit right on its centre. */
-export function cross(context, x, y, inner, outer, theme) {
-  context.beginPath();
+/** Adds a cross that is open in the middle: the tokens of a cluster often sit right on its centre. */
+export function cross(context, x, y, inner, outer) {
   for (const [dx, dy] of [
     [1, 0],
     [0, 1],
@@ -44,7 +37,4 @@ export function cross(context, x, y, inner, outer, theme) {
     context.moveTo(x + dx * inner, y + dy * inner);
     context.lineTo(x + dx * outer, y + dy * outer);
   }
-  context.strokeStyle = theme.text;
-  context.lineWidth = 1.7;
-  context.stroke();
 }

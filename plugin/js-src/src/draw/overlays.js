@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { centreInBox, NOWHERE } from '../data/scene.js';
 import { hull } from '../data/hull.js';
-import { sees, spaceHull } from '../data/space-hull.js';
+import { sees } from '../data/space-hull.js';
 import { cross, ring } from './marks.js';
 import { radiusFor } from './paths.js';
 
-/** Above this number of tokens the edges of a hull in space would take longer than a frame; its outline stays. */
-const MOST_FOR_EDGES = 20_000;
-
-/** Where the tokens are seen, in pixels; NaN for those that are not. */
-export function project(camera, positions, n) {
-  const x = new Float64Array(n).fill(NaN);
-  const y = new Float64Array(n).fill(NaN);
-  for (let i = 0; i < n; i++) {
-    if (positions[3 * i] !== NOWHERE) {
-      [x[i], y[i]] = camera.project(positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]);
-    }
-  }
-  return { x, y };
-}
+/** Rings that are drawn one by one. */
+const MOST_RINGS = 300;
 
 /** The outline of the hull as seen and, in space, its edges; those behind it are dashed. */
-export function drawHull(context, camera, scene, positions, seen, theme) {
+export function drawHull(context, camera, scene, edges, seen, theme) {
   const corners = hull(seen.x, seen.y);
   const outline = () => {
     context.beginPath();
@@ -31,8 +19,8 @@ export function drawHull(context, camera, scene, positions, seen, theme) {
   outline();
   context.fillStyle = theme.hullFill;
   context.fill();
-  if (scene.drawnAxes === 3 && scene.n <= MOST_FOR_EDGES) {
-    drawEdges(context, camera, positions, theme);
+  if (scene.drawnAxes === 3) {
+    drawEdges(context, camera, edges, theme);
   }
   outline();
   context.strokeStyle = theme.hullLine;
@@ -40,15 +28,12 @@ export function drawHull(context, camera, scene, positions, seen, theme) {
   context.stroke();
 }
 
-function drawEdges(context, camera, positions, theme) {
+function drawEdges(context, camera, edges, theme) {
   const viewer = camera.viewer();
-  const edges = spaceHull(positions).map((edge) => ({
-    ...edge,
-    front: sees(viewer, edge.left) || sees(viewer, edge.right),
-  }));
+  const isFront = ({ left, right }) => sees(viewer, left) || sees(viewer, right);
   for (const front of [false, true]) {
     context.beginPath();
-    for (const { from, to } of edges.filter((edge) => edge.front === front)) {
+    for (const { from, to } of edges.filter((edge) => isFront(edge) === front)) {
       context.moveTo(...camera.project(...from));
       context.lineTo(...camera.project(...to));
     }
@@ -82,20 +67,9 @@ export function drawFirstHull(context, camera, scene, corners, theme) {
   context.setLineDash([]);
 }
 
-/** Faint marks on the floor below the tokens, and a stem under each centre: how far away things are. */
-export function drawShadows(context, camera, scene, positions, index, theme) {
+/** A stem under each centre. */
+export function drawStems(context, camera, scene, index, theme) {
   const floor = -scene.half[2];
-  const r = 0.85 * radiusFor(scene.n);
-  context.beginPath();
-  for (let i = 0; i < scene.n; i++) {
-    if (positions[3 * i] !== NOWHERE) {
-      const [x, y] = camera.project(positions[3 * i], positions[3 * i + 1], floor);
-      dot(context, x, y, r, 0.4 * r);
-    }
-  }
-  context.globalAlpha = 0.2;
-  context.fillStyle = theme.text;
-  context.fill();
   context.beginPath();
   for (const centre of scene.centres) {
     const p = centreInBox(scene, centre, index);
@@ -115,8 +89,8 @@ export function drawShadows(context, camera, scene, positions, index, theme) {
 export function drawStarts(context, camera, scene, paths, theme) {
   const r = 0.42 * radiusFor(scene.n);
   const dots = new Map(); // one path a colour: tens of thousands of paths would take longer than a frame
-  for (const token of paths.tokens) {
-    const [x, y, z] = scene.inBox.subarray(3 * token, 3 * token + 3);
+  paths.tokens.forEach((token, i) => {
+    const [x, y, z] = paths.points.subarray(4 * i, 4 * i + 3);
     if (x !== NOWHERE) {
       const colour = theme.cluster(scene.cluster[token]);
       if (!dots.has(colour)) {
@@ -124,7 +98,7 @@ export function drawStarts(context, camera, scene, paths, theme) {
       }
       dot(dots.get(colour), ...camera.project(x, y, z), r, r);
     }
-  }
+  });
   context.globalAlpha = 0.5;
   for (const [colour, path] of dots) {
     context.fillStyle = colour;
@@ -143,23 +117,44 @@ function dot(path, x, y, rx, ry) {
   }
 }
 
-export function drawLeaders(context, scene, seen, theme) {
+/** Rings around leaders, each set off from those below; many of them all at once, which is much quicker. */
+export function drawLeaders(context, scene, leaders, seen, theme) {
   const radius = radiusFor(scene.n) + 3.6;
-  for (let i = 0; i < scene.n; i++) {
-    if (scene.leader[i] && !Number.isNaN(seen.x[i])) {
-      ring(context, seen.x[i], seen.y[i], radius, theme);
+  const one = leaders.length <= MOST_RINGS;
+  context.beginPath();
+  for (const i of leaders) {
+    if (!Number.isNaN(seen.x[i])) {
+      ring(context, seen.x[i], seen.y[i], radius);
+      if (one) {
+        strokeRings(context, theme);
+      }
     }
   }
+  strokeRings(context, theme);
+}
+
+function strokeRings(context, theme) {
+  context.strokeStyle = theme.paper;
+  context.lineWidth = 4;
+  context.stroke();
+  context.strokeStyle = theme.text;
+  context.lineWidth = 1.8;
+  context.stroke();
+  context.beginPath();
 }
 
 export function drawCentres(context, camera, scene, index, theme) {
   const inner = radiusFor(scene.n) + 5;
+  context.beginPath();
   for (const centre of scene.centres) {
     const p = centreInBox(scene, centre, index);
     if (p) {
-      cross(context, ...camera.project(...p), inner, inner + 6.5, theme);
+      cross(context, ...camera.project(...p), inner, inner + 6.5);
     }
   }
+  context.strokeStyle = theme.text;
+  context.lineWidth = 1.7;
+  context.stroke();
 }
 
 /** A ring in the accent colour around the token that is read off. */

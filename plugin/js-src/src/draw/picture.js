@@ -1,48 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
+import { limitOf } from '../data/limit.js';
+import { linksOf } from '../data/links.js';
+import { placeFrame } from '../data/placing.js';
 import { positionsAt } from '../data/scene.js';
-import { element } from '../ui/dom.js';
+import { spaceHull } from '../data/space-hull.js';
 import { drawAxes, margins } from './axes.js';
 import { Camera } from './camera.js';
+import { cleared, flat, hasGraphicsCard, layer } from './canvases.js';
 import { FlatPainter } from './flat.js';
+import { drawLimit } from './limit.js';
+import { drawLinks } from './links.js';
 import * as overlays from './overlays.js';
-import { pathsOf } from './paths.js';
+import { Paths } from './paths.js';
 import { WebGLPainter } from './webgl.js';
 
 /** Pixels beyond the axes where marks may still be seen. */
 const EDGE = 12;
 
+/** Milliseconds between two looks at frames that have been placed since. */
+const PATIENCE = 200;
+
 /**
- * The picture itself: three canvases over each other. Axes and hull lie below; paths and tokens, of which
- * there may be very many, in the middle on the graphics card; rings and crosses on top.
+ * The picture itself: three canvases over each other. Axes, hull and limit lie below; paths and tokens, of which
+ * there may be very many, in the middle on the graphics card; rings and crosses on top. While frames are still being
+ * placed, it draws itself again now and then.
  */
 export class Picture {
   constructor(place, scene) {
     this.scene = scene;
     this.camera = new Camera(scene);
-    this.paths = pathsOf(scene);
+    this.paths = new Paths(scene);
     this.positions = new Float32Array(scene.n * 3);
-    this.firstHull = scene.d === 2 ? overlays.firstHull(scene) : [];
+    this.seen = { x: new Float64Array(scene.n), y: new Float64Array(scene.n) };
+    this.links = linksOf(scene);
+    this.leaders = Array.from(scene.leader.keys()).filter((i) => scene.leader[i]);
+    this.edges = { index: NaN, version: -1, found: [] };
     this.below = layer(place);
-    this.above = layer(place);
     this.painter = this.createPainter(place);
-    this.seen = { x: [], y: [] };
+    this.version = -1;
+    this.followed = 0;
+    this.rescene();
+    this.watcher = () => {
+      this.waiting ??= setTimeout(() => this.follow(), PATIENCE);
+    };
+    scene.watchers.add(this.watcher);
   }
 
+  /** Without a graphics card everything is drawn on one canvas, which is less to put together. */
   createPainter(place) {
-    const create = (Painter) => {
-      this.middle?.remove(); // a canvas that has given one kind of context never gives another
+    if (hasGraphicsCard()) {
       this.middle = layer(place);
-      place.insertBefore(this.middle, this.above);
-      return new Painter(this.middle, this.scene, this.paths);
-    };
-    if (!hasWebGL()) {
-      return create(FlatPainter);
+      this.above = layer(place);
+      try {
+        return new WebGLPainter(this.middle, this.scene, this.paths);
+      } catch {
+        this.middle.remove(); // a context may be refused although the browser knows WebGL
+        this.above.remove();
+      }
     }
-    try {
-      return create(WebGLPainter);
-    } catch {
-      return create(FlatPainter); // a context may be refused although the browser knows WebGL
-    }
+    this.middle = this.below;
+    this.above = this.below;
+    return new FlatPainter(this.below, this.scene, this.paths);
   }
 
   setTheme(theme) {
@@ -51,6 +69,7 @@ export class Picture {
   }
 
   resize(width, height, pixelRatio) {
+    this.size = [width, height, pixelRatio];
     const m = margins(this.scene, width, height);
     const area = {
       x: m.left,
@@ -60,33 +79,76 @@ export class Picture {
     };
     this.camera.resize(width, height, area);
     this.painter.resize(width, height, pixelRatio);
-    if (!this.camera.space) {
-      const [top, right] = [m.top - EDGE, m.right - EDGE].map(px);
-      const [bottom, left] = [m.bottom - EDGE, m.left - EDGE].map(px);
-      this.middle.style.clipPath = `inset(${top} ${right} ${bottom} ${left})`;
+    this.clip = {
+      left: this.camera.space ? 0 : area.x - EDGE,
+      top: this.camera.space ? 0 : area.y - EDGE,
+      right: this.camera.space ? width : area.x + area.width + EDGE,
+      bottom: this.camera.space ? height : area.y + area.height + EDGE,
+    };
+    if (this.middle !== this.below) {
+      const { left, top, right, bottom } = this.clip;
+      const sides = [top, width - right, height - bottom, left].map(px);
+      this.middle.style.clipPath = `inset(${sides.join(' ')})`;
     }
-    for (const canvas of [this.below, this.above]) {
+    for (const canvas of new Set([this.below, this.above])) {
       canvas.width = Math.round(width * pixelRatio);
       canvas.height = Math.round(height * pixelRatio);
       flat(canvas).setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     }
   }
 
+  /** Follows the scene when it has been placed along other axes, or in a larger box. */
+  rescene() {
+    const { scene } = this;
+    placeFrame(scene, 0);
+    this.box = scene.boxVersion;
+    this.firstHull = isPlane(scene) ? overlays.firstHull(scene) : [];
+    this.limit = limitOf(scene);
+    this.camera.rescene(scene);
+    this.painter.rescene();
+    this.updatePaths();
+    if (this.size) {
+      this.resize(...this.size);
+    }
+  }
+
+  updatePaths() {
+    this.version = this.scene.version;
+    this.followed = performance.now();
+    this.paths.update();
+    this.painter.repath();
+  }
+
+  /** Draws again what was drawn last, unless nothing has been placed since. */
+  follow() {
+    this.waiting = undefined;
+    if (this.last && this.version !== this.scene.version) {
+      this.draw(...this.last);
+    }
+  }
+
   /**
    * @param index frame number, may be fractional
-   * @param show which of paths, hull, leaders and centres are wanted
+   * @param show which of paths, hull, limit, leaders, links and centres are wanted
    * @param picked token to point out, or -1
    */
   draw(index, show, picked) {
+    this.last = [index, show, picked];
     const { scene, camera, theme, positions } = this;
     positionsAt(scene, index, positions);
-    this.seen = overlays.project(camera, positions, scene.n);
+    if (this.box !== scene.boxVersion) {
+      this.rescene();
+      positionsAt(scene, index, positions);
+    } else if (this.version !== scene.version && performance.now() - this.followed >= PATIENCE) {
+      this.updatePaths();
+    }
+    camera.projectAll(positions, scene.n, this.seen);
     this.drawBelow(index, show);
-    this.painter.draw(camera, index, positions, show);
-    const above = cleared(this.above);
+    this.painter.draw(camera, index, positions, show, this.seen, this.clip);
+    const above = this.above === this.below ? flat(this.above) : cleared(this.above);
     inside(above, camera, () => {
       if (show.leaders) {
-        overlays.drawLeaders(above, scene, this.seen, theme);
+        overlays.drawLeaders(above, scene, this.leaders, this.seen, theme);
       }
       if (show.centres) {
         overlays.drawCentres(above, camera, scene, index, theme);
@@ -96,23 +158,41 @@ export class Picture {
   }
 
   drawBelow(index, show) {
-    const { scene, camera, theme, positions } = this;
+    const { scene, camera, theme, seen } = this;
     const below = cleared(this.below);
+    below.fillStyle = theme.paper;
+    below.fillRect(0, 0, camera.size.width, camera.size.height);
     drawAxes(below, camera, scene, theme);
     inside(below, camera, () => {
-      if (show.hull && scene.d > 1) {
-        if (index > 0 && scene.d === 2) {
+      if (show.hull && !scene.overTime) {
+        if (index > 0 && isPlane(scene)) {
           overlays.drawFirstHull(below, camera, scene, this.firstHull, theme);
         }
-        overlays.drawHull(below, camera, scene, positions, this.seen, theme);
+        overlays.drawHull(below, camera, scene, this.edgesAt(index), seen, theme);
+      }
+      if (show.limit) {
+        drawLimit(below, camera, scene, this.limit, theme);
       }
       if (scene.drawnAxes === 3) {
-        overlays.drawShadows(below, camera, scene, positions, index, theme);
+        overlays.drawStems(below, camera, scene, index, theme);
+      }
+      if (show.links) {
+        drawLinks(below, scene, this.links, index, seen, theme);
       }
       if (show.paths && index > 0) {
         overlays.drawStarts(below, camera, scene, this.paths, theme);
       }
     });
+  }
+
+  /** Edges of the hull in space; the same while the picture is only turned. */
+  edgesAt(index) {
+    const { scene, edges } = this;
+    const isKnown = edges.index === index && edges.version === scene.version;
+    if (scene.drawnAxes === 3 && !isKnown) {
+      this.edges = { index, version: scene.version, found: spaceHull(this.positions) };
+    }
+    return this.edges.found;
   }
 
   /** The drawable token nearest to a pixel, within a finger's reach; -1 if there is none. */
@@ -130,29 +210,16 @@ export class Picture {
   }
 
   end() {
+    clearTimeout(this.waiting);
+    this.scene.watchers.delete(this.watcher);
+    this.scene.ended = true;
     this.painter.end();
   }
 }
 
 const px = (length) => `${Math.max(0, length)}px`;
 
-function layer(place) {
-  const canvas = element('canvas', { 'aria-hidden': 'true' });
-  place.append(canvas);
-  return canvas;
-}
-
-/** Drawn by the processor: few strokes on many pixels, which a software "graphics card" is slow at. */
-const flat = (canvas) => canvas.getContext('2d', { willReadFrequently: true });
-
-function cleared(canvas) {
-  const context = flat(canvas);
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.restore();
-  return context;
-}
+const isPlane = ({ drawnAxes, overTime }) => drawnAxes === 2 && !overTime;
 
 /** Keeps a plane scene, once zoomed or moved, from running over the numbers of its axes. */
 function inside(context, camera, draw) {
@@ -165,10 +232,4 @@ function inside(context, camera, draw) {
   }
   draw();
   context.restore();
-}
-
-function hasWebGL() {
-  const probe = document.createElement('canvas').getContext('webgl2');
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe !== null;
 }

@@ -1,42 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * One rectangle per path piece. Pieces are sorted by frame, then token, so that the number of a corner tells
- * both. (Instances would need a quarter of the memory, but software renderers draw them one by one.) The texture holds colour and length of path so far of each token. Edges are
- * softened here and not by the card's own antialiasing, which makes a software renderer several times slower.
+ * One rectangle per path piece. Pieces are sorted by step, then token, so that the number of a corner tells
+ * both. (Instances would need less memory for the index, but software renderers draw them one by one.) One texture
+ * holds the points that paths run through and the length so far; another of each token its colour and the length
+ * of its path, and where it is now. Edges are softened here and not by the card's own antialiasing, which makes
+ * a software renderer several times slower.
  */
 export const PATH_VERTEX = /* glsl */ `
-  in vec4 begin;
-  in vec4 end;
-  uniform sampler2D tokens;
+  uniform highp sampler2D points;
+  uniform highp sampler2D tokens;
   uniform int count;
-  uniform float now;
+  uniform int reached;
   uniform float calm;
   uniform float nowhere;
   uniform vec2 size;
   out vec4 ink;
   out float off;
   flat out float halfWidth;
+  vec4 texel(highp sampler2D from, int i) {
+    return texelFetch(from, ivec2(i & 2047, i >> 11), 0);
+  }
   void main() {
-    int piece = gl_VertexID / 4;
-    int corner = gl_VertexID - piece * 4;
-    int frame = piece / count;
-    int i = piece - frame * count;
-    vec4 token = texelFetch(tokens, ivec2(i % 2048, i / 2048), 0);
-    float share = clamp(now - float(frame), 0.0, 1.0);
-    vec4 to = mix(begin, end, share);
+    int piece = gl_VertexID >> 2;
+    int corner = gl_VertexID & 3;
+    int step = piece / count;
+    int i = piece - step * count;
+    vec4 token = texel(tokens, 2 * i);
+    vec4 begin = texel(points, piece);
+    vec4 end = step < reached ? texel(points, piece + count) : texel(tokens, 2 * i + 1);
     vec4 a = projectionMatrix * vec4(begin.xyz, 1.0);
-    vec4 b = projectionMatrix * vec4(to.xyz, 1.0);
+    vec4 b = projectionMatrix * vec4(end.xyz, 1.0);
     vec2 along = (b.xy / b.w - a.xy / a.w) * size;
     float reach = max(length(along), 1e-6);
     vec2 across = vec2(-along.y, along.x) / reach;
     vec4 p = corner < 2 ? a : b;
     halfWidth = 0.4 + 0.45 * calm;
-    off = (corner % 2 == 0 ? -1.0 : 1.0) * (halfWidth + 0.5);
+    off = ((corner & 1) == 0 ? -1.0 : 1.0) * (halfWidth + 0.5);
     p.xy += 2.0 * across * off / size * p.w;
     bool broken = begin.x == nowhere || end.x == nowhere || reach < 1e-3;
     gl_Position = broken ? vec4(2.0, 2.0, 2.0, 1.0) : p;
-    float passed = corner < 2 ? begin.w : to.w;
+    float passed = corner < 2 ? begin.w : end.w;
     float shade = calm * (0.12 + 0.78 * clamp(passed / max(token.a, 1e-12), 0.0, 1.0));
     ink = vec4(token.rgb, shade);
   }
@@ -54,6 +58,35 @@ export const PATH_FRAGMENT = /* glsl */ `
   }
 `;
 
+/** A faint ellipse on the floor below each token. */
+export const SHADOW_VERTEX = /* glsl */ `
+  uniform float radius;
+  uniform float pixel;
+  uniform float bottom;
+  uniform float nowhere;
+  void main() {
+    vec4 p = projectionMatrix * vec4(position.xy, bottom, 1.0);
+    gl_Position = position.x == nowhere ? vec4(2.0, 2.0, 2.0, 1.0) : p;
+    gl_PointSize = (1.7 * radius + 1.0) * pixel;
+  }
+`;
+
+export const SHADOW_FRAGMENT = /* glsl */ `
+  uniform float radius;
+  uniform float pixel;
+  uniform vec3 ink;
+  out vec4 seen;
+  void main() {
+    vec2 p = (gl_PointCoord - 0.5) * (1.7 * radius + 1.0);
+    float d = length(vec2(p.x, 2.5 * p.y)) - 0.85 * radius;
+    float inside = 0.2 * clamp(0.5 - d * pixel, 0.0, 1.0);
+    if (inside <= 0.0) {
+      discard;
+    }
+    seen = vec4(ink * inside, inside);
+  }
+`;
+
 export const TOKEN_VERTEX = /* glsl */ `
   in vec3 colour;
   in vec3 outline;
@@ -64,13 +97,15 @@ export const TOKEN_VERTEX = /* glsl */ `
   out vec3 fill;
   out vec3 rim;
   flat out int form;
+  flat out float reach;
   void main() {
     fill = colour;
     rim = outline;
     form = int(shape + 0.5);
+    reach = (form == 0 ? 1.0 : form == 1 ? 0.886 : 1.555) * radius + 1.0;
     vec4 p = projectionMatrix * vec4(position, 1.0);
     gl_Position = position.x == nowhere ? vec4(2.0, 2.0, 2.0, 1.0) : p;
-    gl_PointSize = 2.0 * (1.5 * radius + 1.0) * pixel;
+    gl_PointSize = 2.0 * reach * pixel;
   }
 `;
 
@@ -79,6 +114,7 @@ export const TOKEN_FRAGMENT = /* glsl */ `
   in vec3 fill;
   in vec3 rim;
   flat in int form;
+  flat in float reach;
   uniform float radius;
   uniform float pixel;
   out vec4 seen;
@@ -95,7 +131,7 @@ export const TOKEN_FRAGMENT = /* glsl */ `
     return length(p) - radius;
   }
   void main() {
-    vec2 p = (gl_PointCoord - 0.5) * 2.0 * (1.5 * radius + 1.0);
+    vec2 p = (gl_PointCoord - 0.5) * 2.0 * reach;
     float d = edge(p);
     float soft = 0.5 / pixel;
     float inside = 1.0 - smoothstep(-soft, soft, d - 0.5);

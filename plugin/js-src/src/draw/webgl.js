@@ -3,13 +3,17 @@ import {
   BufferAttribute,
   BufferGeometry,
   Camera as BareCamera,
+  Color,
+  CustomBlending,
   DataTexture,
   DoubleSide,
   DynamicDrawUsage,
   FloatType,
   GLSL3,
   LinearSRGBColorSpace,
+  MaxEquation,
   Mesh,
+  OneFactor,
   Points,
   RGBAFormat,
   Scene as Stage,
@@ -17,10 +21,10 @@ import {
   Vector2,
   WebGLRenderer,
 } from 'three';
-import { NOWHERE } from '../data/scene.js';
+import { NOWHERE } from '../data/placing.js';
 import { rgb, shape } from './palette.js';
-import { lengthAt, radiusFor } from './paths.js';
-import { PATH_FRAGMENT, PATH_VERTEX, TOKEN_FRAGMENT, TOKEN_VERTEX } from './shaders.js';
+import { radiusFor } from './paths.js';
+import * as shaders from './shaders.js';
 
 const TEXTURE_WIDTH = 2048;
 
@@ -40,83 +44,112 @@ export class WebGLPainter {
       size: { value: new Vector2(1, 1) },
       radius: { value: radiusFor(scene.n) },
       pixel: { value: 1 },
+      nowhere: { value: NOWHERE },
     };
     this.addPaths();
     this.addTokens();
+    this.addShadows();
+    this.rescene();
   }
 
   addPaths() {
-    const { tokens, points, calm } = this.paths;
+    const { tokens, points, calm, most } = this.paths;
     const m = tokens.length;
-    const pieces = Math.max(0, points.length / 4 - m);
     const geometry = new BufferGeometry();
-    geometry.setAttribute('begin', new BufferAttribute(fourTimes(points, 0, pieces), 4));
-    geometry.setAttribute('end', new BufferAttribute(fourTimes(points, m, pieces), 4));
-    geometry.setIndex(new BufferAttribute(rectangles(pieces), 1));
-    const rows = Math.max(1, Math.ceil(m / TEXTURE_WIDTH));
-    const texels = new Float32Array(TEXTURE_WIDTH * rows * 4);
-    this.tokenTexture = new DataTexture(texels, TEXTURE_WIDTH, rows, RGBAFormat, FloatType);
-    const material = new ShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: PATH_VERTEX,
-      fragmentShader: PATH_FRAGMENT,
-      uniforms: {
-        ...this.uniforms,
-        tokens: { value: this.tokenTexture },
-        count: { value: m },
-        now: { value: 0 },
-        calm: { value: calm },
-        nowhere: { value: NOWHERE },
-      },
-      transparent: true,
-      depthWrite: false,
-      side: DoubleSide, // a piece that runs to the left shows its back
+    geometry.setIndex(new BufferAttribute(rectangles(m * most), 1));
+    this.pointTexture = texture(points.length / 4);
+    this.tokenTexture = texture(2 * m);
+    const material = this.material(shaders.PATH_VERTEX, shaders.PATH_FRAGMENT, {
+      points: { value: this.pointTexture },
+      tokens: { value: this.tokenTexture },
+      count: { value: m },
+      reached: { value: 0 },
+      calm: { value: calm },
     });
-    this.pathMesh = new Mesh(geometry, material);
-    this.pathMesh.frustumCulled = false;
-    this.pathMesh.renderOrder = 1;
-    this.stage.add(this.pathMesh);
+    material.depthWrite = false;
+    material.side = DoubleSide; // a piece that runs to the left shows its back
+    this.pathMesh = this.add(new Mesh(geometry, material), 1);
+    this.repath();
   }
 
   addTokens() {
-    const { n } = this.scene;
+    const { n, cluster } = this.scene;
     const geometry = new BufferGeometry();
-    const moving = (size) =>
-      new BufferAttribute(new Float32Array(n * size), size).setUsage(DynamicDrawUsage);
-    geometry.setAttribute('position', moving(3));
+    const moving = new BufferAttribute(new Float32Array(n * 3), 3);
+    geometry.setAttribute('position', moving.setUsage(DynamicDrawUsage));
     geometry.setAttribute('colour', new BufferAttribute(new Float32Array(n * 3), 3));
     geometry.setAttribute('outline', new BufferAttribute(new Float32Array(n * 3), 3));
-    geometry.setAttribute(
-      'shape',
-      new BufferAttribute(Float32Array.from(this.scene.cluster, shape), 1),
-    );
-    const material = new ShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: TOKEN_VERTEX,
-      fragmentShader: TOKEN_FRAGMENT,
-      uniforms: { ...this.uniforms, nowhere: { value: NOWHERE } },
-      transparent: true,
-      depthTest: this.scene.drawnAxes === 3,
+    geometry.setAttribute('shape', new BufferAttribute(Float32Array.from(cluster, shape), 1));
+    const material = this.material(shaders.TOKEN_VERTEX, shaders.TOKEN_FRAGMENT, {});
+    this.tokenPoints = this.add(new Points(geometry, material), 2);
+  }
+
+  /** Shadows over each other are no darker than one. */
+  addShadows() {
+    const material = this.material(shaders.SHADOW_VERTEX, shaders.SHADOW_FRAGMENT, {
+      bottom: { value: 0 },
+      ink: { value: new Color() },
     });
-    this.tokenPoints = new Points(geometry, material);
-    this.tokenPoints.frustumCulled = false;
-    this.tokenPoints.renderOrder = 2;
-    this.stage.add(this.tokenPoints);
+    material.blending = CustomBlending;
+    material.blendEquation = MaxEquation;
+    material.blendSrc = OneFactor;
+    material.blendDst = OneFactor;
+    material.depthWrite = false;
+    this.shadows = this.add(new Points(this.tokenPoints.geometry, material), 0);
+  }
+
+  material(vertexShader, fragmentShader, uniforms) {
+    return new ShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader,
+      fragmentShader,
+      uniforms: { ...this.uniforms, ...uniforms },
+      transparent: true,
+    });
+  }
+
+  add(object, order) {
+    object.frustumCulled = false;
+    object.renderOrder = order;
+    this.stage.add(object);
+    return object;
+  }
+
+  /** Follows the scene to another box. */
+  rescene() {
+    const space = this.scene.drawnAxes === 3;
+    this.tokenPoints.material.depthTest = space;
+    this.shadows.visible = space;
+    this.shadows.material.uniforms.bottom.value = -this.scene.half[2];
+  }
+
+  /** Follows the paths to other points. */
+  repath() {
+    this.pointTexture.image.data.set(this.paths.points);
+    this.pointTexture.needsUpdate = true;
   }
 
   setTheme(theme) {
+    const { cluster } = this.scene;
     const { colour, outline } = this.tokenPoints.geometry.attributes;
-    this.scene.cluster.forEach((cluster, i) => {
-      colour.array.set(rgb(theme.cluster(cluster)), 3 * i);
-      outline.array.set(rgb(theme.outline(cluster)), 3 * i);
+    const inks = new Map();
+    const inkOf = (c) => {
+      if (!inks.has(c)) {
+        inks.set(c, { fill: rgb(theme.cluster(c)), rim: rgb(theme.outline(c)) });
+      }
+      return inks.get(c);
+    };
+    cluster.forEach((c, i) => {
+      const { fill, rim } = inkOf(c);
+      colour.array.set(fill, 3 * i);
+      outline.array.set(rim, 3 * i);
     });
     colour.needsUpdate = true;
     outline.needsUpdate = true;
     const texels = this.tokenTexture.image.data;
-    this.paths.tokens.forEach((token, i) =>
-      texels.set(rgb(theme.line(this.scene.cluster[token])), 4 * i),
-    );
+    this.paths.tokens.forEach((token, i) => texels.set(rgb(theme.line(cluster[token])), 8 * i));
     this.tokenTexture.needsUpdate = true;
+    this.shadows.material.uniforms.ink.value.setRGB(...rgb(theme.text));
   }
 
   resize(width, height, pixelRatio) {
@@ -128,15 +161,10 @@ export class WebGLPainter {
 
   /** @param positions x, y, z of each token in the box, at the time index */
   draw(camera, index, positions, show) {
-    const texels = this.tokenTexture.image.data;
-    const m = this.paths.tokens.length;
-    for (let i = 0; show.paths && i < m; i++) {
-      texels[4 * i + 3] = lengthAt(this.paths, index, i, this.scene.frames - 1);
-    }
-    this.tokenTexture.needsUpdate = true;
     this.pathMesh.visible = show.paths && index > 0;
-    this.pathMesh.geometry.setDrawRange(0, 6 * m * Math.ceil(index));
-    this.pathMesh.material.uniforms.now.value = index;
+    if (this.pathMesh.visible) {
+      this.reach(this.paths.stepAt(index), positions);
+    }
     const { position } = this.tokenPoints.geometry.attributes;
     position.array.set(positions);
     position.needsUpdate = true;
@@ -144,34 +172,52 @@ export class WebGLPainter {
     this.renderer.render(this.stage, this.camera);
   }
 
+  /** Draws paths up to a step and from there to where the tokens are now. */
+  reach(step, positions) {
+    const { paths } = this;
+    const m = paths.tokens.length;
+    const texels = this.tokenTexture.image.data;
+    for (let i = 0; i < m; i++) {
+      const token = 3 * paths.tokens[i];
+      const length = paths.lengthAt(step, i, positions);
+      texels[8 * i + 3] = length;
+      texels[8 * i + 4] = positions[token];
+      texels[8 * i + 5] = positions[token + 1];
+      texels[8 * i + 6] = positions[token + 2];
+      texels[8 * i + 7] = length;
+    }
+    this.tokenTexture.needsUpdate = true;
+    this.pathMesh.geometry.setDrawRange(0, 6 * m * Math.min(step + 1, paths.most));
+    this.pathMesh.material.uniforms.reached.value = step;
+  }
+
   end() {
-    this.pathMesh.geometry.dispose();
-    this.pathMesh.material.dispose();
-    this.tokenPoints.geometry.dispose();
-    this.tokenPoints.material.dispose();
+    for (const { geometry, material } of [this.pathMesh, this.tokenPoints, this.shadows]) {
+      geometry.dispose();
+      material.dispose();
+    }
+    this.pointTexture.dispose();
     this.tokenTexture.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
 }
 
-/** Some of the points, each four times, for the corners of its rectangle. */
-function fourTimes(points, first, count) {
-  const corners = new Float32Array(count * 16);
-  for (let i = 0; i < count; i++) {
-    const point = points.subarray(4 * (first + i), 4 * (first + i) + 4);
-    for (let corner = 0; corner < 4; corner++) {
-      corners.set(point, 16 * i + 4 * corner);
-    }
-  }
-  return corners;
+/** A texture of so many groups of four numbers. */
+function texture(texels) {
+  const rows = Math.max(1, Math.ceil(texels / TEXTURE_WIDTH));
+  const numbers = new Float32Array(TEXTURE_WIDTH * rows * 4);
+  return new DataTexture(numbers, TEXTURE_WIDTH, rows, RGBAFormat, FloatType);
 }
 
 /** Two triangles for every four corners. */
 function rectangles(count) {
   const index = new Uint32Array(count * 6);
+  const corners = [0, 1, 2, 2, 1, 3];
   for (let i = 0; i < count; i++) {
-    index.set([4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 2, 4 * i + 1, 4 * i + 3], 6 * i);
+    for (let k = 0; k < 6; k++) {
+      index[6 * i + k] = 4 * i + corners[k];
+    }
   }
   return index;
 }
