@@ -2,6 +2,7 @@
 import { clusterCounts } from '../data/scene.js';
 import { shape, SHAPES } from '../draw/palette.js';
 import { counted, element, svg } from './dom.js';
+import { limitName, MOST_LINKED, offered } from './offered.js';
 
 /** Clusters named one by one; the others are counted in one row. */
 const MOST_CLUSTERS = 14;
@@ -39,16 +40,17 @@ export function token(cluster, theme) {
 export const nameOf = (cluster) => (cluster < 0 ? 'no cluster' : `cluster ${cluster}`);
 
 function signs(scene, theme, show) {
-  const line = (stroke, dash) =>
-    svg('path', { d: 'M-9 0 H9', stroke, 'stroke-width': 1.6, 'stroke-dasharray': dash });
+  const possible = offered(scene);
+  const line = (stroke, dash, width = 1.6) =>
+    svg('path', { d: 'M-9 0 H9', stroke, 'stroke-width': width, 'stroke-dasharray': dash });
   const rows = [
     [
-      show.leaders && scene.leader.some(Boolean),
+      'leaders',
       'leader',
       () => [svg('circle', { r: 6.5, fill: 'none', stroke: theme.text, 'stroke-width': 1.8 })],
     ],
     [
-      show.centres && scene.centres.length > 0,
+      'centres',
       'cluster centre',
       () => [
         svg('path', {
@@ -58,20 +60,29 @@ function signs(scene, theme, show) {
         }),
       ],
     ],
-    [show.hull && scene.d > 1 && scene.n > 1, 'hull of the tokens', () => [line(theme.hullLine)]],
+    ['limit', limitName(scene), () => [line(theme.limit ?? theme.text, undefined, 2.2)]],
+    ['hull', 'hull of the tokens', () => [line(theme.hullLine)]],
+    ['hull', 'hull at the start', () => [line(theme.frame, '2 3')], hasFirstHull],
     [
-      show.hull && scene.d === 2 && scene.n > 1 && scene.frames > 1,
-      'hull at the start',
-      () => [line(theme.frame, '2 3')],
+      'links',
+      scene.attention ? 'link to the leader, as wide as attention' : 'link to the leader',
+      () => [svg('path', { d: 'M-9 -2.2 L9 0 L-9 2.2 Z', fill: theme.unknown })],
+      isLinked,
     ],
     [
-      show.paths && scene.frames > 1 && scene.n > 0,
+      'paths',
       'path from the start',
       () => [line(theme.unknown), svg('circle', { cx: -9, r: 2.4, fill: theme.unknown })],
     ],
   ];
-  return rows.filter(([shown]) => shown).map(([, text, draw]) => row(sign(...draw()), text));
+  return rows
+    .filter(([what, , , holds]) => show[what] && possible[what] && (holds?.(scene) ?? true))
+    .map(([, text, draw]) => row(sign(...draw()), text));
 }
+
+const hasFirstHull = (scene) => scene.d === 2 && scene.frames > 1;
+
+const isLinked = (scene) => scene.n <= MOST_LINKED;
 
 function sign(...shapes) {
   return svg('svg', { class: 'sign', viewBox: '-12 -10 24 20', 'aria-hidden': 'true' }, ...shapes);

@@ -2,6 +2,7 @@
 import { clusterCounts, undrawable } from '../data/scene.js';
 import { readable } from '../data/ticks.js';
 import { counted } from './dom.js';
+import { MOST_LINKED, offered } from './offered.js';
 
 /** For example "t = 12, 40 tokens, 5 clusters". */
 export function subtitle(scene, time) {
@@ -10,16 +11,37 @@ export function subtitle(scene, time) {
   return [...parts, ...(clusters > 0 ? [counted(clusters, 'cluster')] : [])].join(', ');
 }
 
-/** The scene's own note, and what was left out of the picture. */
-export function note(scene, frame, pathStride) {
+/**
+ * The scene's own note, and what is not in the picture, or not yet.
+ *
+ * @param frame the frame that is drawn
+ * @param show which marks are wanted
+ * @param drawn {projection, names}: what the scene is drawn along, and the names of the axes
+ * @param pathStride one token in how many has a path
+ * @param ready how many frames have come
+ * @param troubles sentences about what could not be had
+ */
+export function note(scene, { frame, show, drawn, pathStride, ready, troubles }) {
   const missing = undrawable(scene, frame);
   return [
     scene.note,
     scene.n === 0 && 'There are no tokens to draw.',
     missing > 0 && `Not drawn: ${counted(missing, 'token')} with NaN or infinite coordinates.`,
-    scene.d > 3 && `Coordinates 1 to 3 of ${scene.d} are drawn.`,
-    pathStride > 1 && `Paths of one token in ${pathStride}.`,
+    leftOut(drawn),
+    show.paths && pathStride > 1 && `Paths of one token in ${pathStride}.`,
+    show.links && scene.n > MOST_LINKED && offered(scene).links && UNLINKED,
+    ready < scene.frames && `Frames ${ready} of ${scene.frames} loaded.`,
+    ...troubles,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+const UNLINKED = `Links are drawn for at most ${counted(MOST_LINKED, 'token')}.`;
+
+function leftOut({ projection: { name, axes }, names }) {
+  return (
+    axes.length > names.length &&
+    `Drawn: ${names.join(', ')} of ${axes.length} ${name.toLowerCase()}.`
+  );
 }

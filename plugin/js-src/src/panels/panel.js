@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import { element } from '../ui/dom.js';
+
+/** The frame that all panels share: a region with a heading, a line of small print, and what is drawn. */
+export function frameOf(name, ...content) {
+  const detail = element('small', {});
+  const node = element(
+    'section',
+    { class: 'panel', role: 'region', 'aria-label': name },
+    element('div', { class: 'heading' }, element('h3', {}, name), detail),
+    ...content,
+  );
+  return { node, detail };
+}
+
+/** A panel that has nothing to draw says what to connect. */
+export function emptyPanel(name, sentence) {
+  const { node } = frameOf(name, element('p', { class: 'missing' }, sentence));
+  node.classList.add('short');
+  return { node, known: false, update() {}, resize() {}, setTheme() {}, end() {} };
+}
+
+/** A place for a drawing that takes keys and is pointed at; `keeps` are the keys that it wants for itself. */
+export function drawingPlace(attributes, ...content) {
+  return element(
+    'div',
+    { class: 'drawing', tabindex: 0, role: 'application', ...attributes },
+    ...content,
+  );
+}
+
+/** Sets a text only if it is another one: the page is then not laid out again. */
+export function setText(node, text) {
+  if (node.textContent !== text) {
+    node.textContent = text;
+  }
+}
