@@ -35,7 +35,7 @@ export async function initialData(service) {
 export async function ask(service, method, params) {
   const id = (asked += 1);
   const request = JSON.stringify({ jsonrpc: '2.0', id, method, params });
-  const answer = parsed(await sent(service, method, request));
+  const answer = read(method, await sent(service, method, request));
   const error = answer?.error ?? answer?.userError ?? answer?.internalError;
   if (error) {
     throw new Error(refusal(method, error.message));
@@ -73,6 +73,14 @@ async function sent(service, method, request) {
     return await call(service, (await service.getConfig()) ?? {}, 'data', request);
   } catch (error) {
     throw new Error(refusal(method, error.message), { cause: error });
+  }
+}
+
+function read(method, answer) {
+  try {
+    return parsed(answer);
+  } catch {
+    throw new Error(refusal(method, 'its answer is not JSON'));
   }
 }
 

@@ -5,11 +5,11 @@ import { element } from '../ui/dom.js';
 import { cellAt, layoutOf, moved } from './cells.js';
 import { drawMap, drawMarks } from './heat-map.js';
 import { colourScale, paint } from './colour-scale.js';
-import { drawingPlace, emptyPanel, frameOf, setText } from './panel.js';
+import { drawingPlace, emptyPanel, frameOf, setReading, setText } from './panel.js';
 import { Weights } from './weights.js';
 
 const NAME = 'Attention';
-const HINT = 'Point at a cell, or go to it with the arrow keys, to read a weight.';
+const HINT = 'Point, or use the arrow keys, to read a cell.';
 const KEYS =
   'The arrow keys go from cell to cell, Home and End to the ends of a row. Rows attend to columns.';
 
@@ -56,7 +56,7 @@ class AttentionPanel {
       this.canvas,
     );
     this.place.classList.add('map');
-    this.reading = element('p', { class: 'reading' }, HINT);
+    this.reading = element('p', { class: 'reading' });
     this.remark = element('p', { class: 'remark' });
     const { node, detail } = frameOf(NAME, this.place, this.reading, this.remark);
     Object.assign(this, { node, detail });
@@ -161,7 +161,7 @@ class AttentionPanel {
   }
 
   draw() {
-    setText(this.reading, this.cell ? this.read() : HINT);
+    setReading(this.reading, this.cell ? this.read() : '', HINT);
     if (!this.layout || !this.inks || this.shown === null) {
       return;
     }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Colours of the clusters along two edges, and the numbers of the scale, in pixels. */
+/** Colours of the clusters along two edges, the scale and its numbers, and half a number below, in pixels. */
 const BAR = 7;
 const SCALE = 58;
+const BELOW = 6;
 
 /**
  * Where the heat map of m x m weights lies in a canvas: a square as large as fits, the bars at its left and
  * top edges, the colour scale at its right.
  */
 export function layoutOf(width, height, m) {
-  const side = Math.max(1, Math.min(width - BAR - SCALE, height - BAR - 1));
-  const left = Math.max(0, (width - BAR - side - SCALE) / 2) + BAR;
-  return { m, x: left, y: BAR, side, cell: side / m, bar: BAR };
+  const side = Math.max(1, Math.min(width - BAR - SCALE, height - BAR - BELOW));
+  return { m, x: BAR, y: BAR, side, cell: side / m, bar: BAR };
 }
 
 /** The [row, column] at a pixel of the canvas, a bar counting as the nearest cell; null beside the map. */

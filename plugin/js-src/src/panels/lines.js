@@ -10,6 +10,19 @@ export function extentOf({ values }) {
   return padded(extent);
 }
 
+/** The least and the greatest value, one if they are the same, none if no value is known. */
+export function ends({ values }) {
+  const known = values.filter(Number.isFinite);
+  const least = known.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = known.reduce((a, b) => Math.max(a, b), -Infinity);
+  return known.length === 0 ? [] : [...new Set([least, greatest])];
+}
+
+/** A number where there is little room: whole numbers as they are, others with two digits. */
+export function brief(value) {
+  return readable(Number.isInteger(value) ? value : Number(value.toPrecision(2)));
+}
+
 /** From one interval to another; what has no length maps to the middle. Either may run downwards. */
 export function scale([from, to], [first, last]) {
   return (value) =>

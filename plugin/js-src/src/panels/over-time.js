@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readable, ticks } from '../data/ticks.js';
 import { element, svg } from '../ui/dom.js';
-import { extentOf, frameAt, scale, stretches, summary, valueAt } from './lines.js';
+import { brief, ends, extentOf, frameAt, scale, stretches, summary, valueAt } from './lines.js';
 import { drawingPlace, emptyPanel, frameOf, setText } from './panel.js';
 
 const NAME = 'Over time';
 const KEYS = 'The left and right arrow keys step through time, Home and End go to its ends.';
 
 /** Pixels at the left for numbers, at the right, above a line for its name, between two, and below all. */
-const ROOM = { left: 46, right: 12, name: 18, between: 10, below: 30 };
-const LEAST_LINE = 30;
+const ROOM = { left: 52, right: 12, name: 17, between: 9, below: 28 };
+const LEAST_LINE = 27;
 
 /**
  * What changes over time, one small line chart below the other over a common time axis.
@@ -81,8 +81,9 @@ class OverTimePanel {
     });
     const drawing = svg('svg', { width, height, 'aria-hidden': 'true' });
     drawing.append(...this.timeAxis(height), ...this.rows.flatMap((row) => this.line(row)));
-    this.cursor = svg('line', { class: 'cursor', y1: ROOM.name, y2: height - ROOM.below });
-    drawing.append(this.cursor);
+    const lines = this.rows.map(({ top, bottom }) => `M0 ${top} V${bottom}`);
+    this.cursor = svg('path', { class: 'cursor', d: lines.join('') });
+    drawing.append(this.cursor, ...this.rows.map(({ dot }) => dot));
     this.place.replaceChildren(drawing);
     if (this.state) {
       this.update(this.state);
@@ -98,13 +99,13 @@ class OverTimePanel {
       lower === upper
         ? [{ value: lower, label: readable(lower) }]
         : ticks(lower, upper, (right - left) / 56);
-    const up = `M0 ${ROOM.name} V${base}`;
+    const up = this.rows.map(({ top, bottom }) => `M0 ${top} V${bottom}`).join('');
     return [
       ...marks.flatMap(({ value, label }) => [
         svg('path', { class: 'grid', d: up, transform: `translate(${this.x(value)} 0)` }),
         text(label, this.x(value), base + 14, 'middle'),
       ]),
-      text('t →', right, base + 27, 'end', 'name'),
+      text('t →', right, base + 26, 'end', 'name'),
     ];
   }
 
@@ -119,12 +120,7 @@ class OverTimePanel {
     row.value = text('', right, top - 6, 'end', 'value');
     row.dot = svg('circle', { class: 'dot', r: 3.5 });
     return [
-      ...ticks(extent.lower, extent.upper, Math.max(1, (bottom - top) / 26)).flatMap(
-        ({ value, label }) => [
-          svg('path', { class: 'grid', d: `M${left} ${y(value)} H${right}` }),
-          text(label, left - 6, y(value) + 4, 'end'),
-        ],
-      ),
+      ...ends(series).map((value) => text(brief(value), left - 6, y(value) + 4, 'end')),
       svg('path', { class: 'base', d: `M${left} ${bottom} H${right}` }),
       svg('path', {
         class: 'line',
@@ -140,7 +136,6 @@ class OverTimePanel {
         ),
       text(series.name, left, top - 6, 'start', 'name'),
       row.value,
-      row.dot,
     ];
   }
 
@@ -151,8 +146,7 @@ class OverTimePanel {
       return;
     }
     const x = this.x(state.time).toFixed(2);
-    this.cursor.setAttribute('x1', x);
-    this.cursor.setAttribute('x2', x);
+    this.cursor.setAttribute('transform', `translate(${x} 0)`);
     for (const { series, y, value, dot } of this.rows) {
       const now = valueAt(series, state.time);
       const known = Number.isFinite(now);

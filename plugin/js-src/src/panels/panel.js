@@ -35,3 +35,9 @@ export function setText(node, text) {
     node.textContent = text;
   }
 }
+
+/** What is read off, or how to do so. */
+export function setReading(node, text, hint) {
+  node.classList.toggle('hint', text === '');
+  setText(node, text || hint);
+}

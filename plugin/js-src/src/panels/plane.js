@@ -5,8 +5,11 @@ import { readable } from '../data/ticks.js';
 /** Eigenvalues nearer to one another than this share of the greatest are seen as one. */
 const SAME = 1e-7;
 
+/** Leading eigenvalues that the summary names. */
+const MOST_SAID = 6;
+
 /** Room around the eigenvalues, as a share of what they fill. */
-const MARGIN = 0.14;
+const MARGIN = 0.18;
 
 /**
  * The eigenvalues that can be told apart: {real, imaginary, count, leading}, leading ones first, then by
@@ -77,14 +80,17 @@ export function written({ real, imaginary }) {
 
 /** For example "1.5, leading, 3 times". */
 export function described(value) {
-  const parts = [written(value), value.leading && 'leading'];
-  return [...parts, value.count > 1 && `${value.count} times`].filter(Boolean).join(', ');
+  return parts(written(value), value.leading && 'leading', times(value));
 }
 
-/** The spectrum in one sentence. */
+/** The spectrum in a sentence or two. */
 export function summary(values) {
   const count = values.reduce((sum, value) => sum + value.count, 0);
-  const leading = values.filter((value) => value.leading).map(described);
-  const led = leading.length ? ` ${leading.slice(0, 6).join('; ')}.` : ' None is leading.';
-  return `${counted(count, 'eigenvalue')} of V.${led}`;
+  const leading = values.filter((value) => value.leading).slice(0, MOST_SAID);
+  const said = leading.map((value) => parts(written(value), times(value))).join('; ');
+  return `${counted(count, 'eigenvalue')} of V. ${said ? `Leading: ${said}.` : 'None is leading.'}`;
 }
+
+const parts = (...texts) => texts.filter(Boolean).join(', ');
+
+const times = ({ count }) => count > 1 && `${count} times`;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ticks } from '../data/ticks.js';
 import { element, svg } from '../ui/dom.js';
-import { drawingPlace, emptyPanel, frameOf, setText } from './panel.js';
+import { drawingPlace, emptyPanel, frameOf, setReading } from './panel.js';
 import { described, distinct, planeOf, summary, written } from './plane.js';
 
 const NAME = 'Spectrum of V';
-const HINT = 'Point at an eigenvalue, or go to it with the arrow keys, to read it.';
+const HINT = 'Point, or use the arrow keys, to read an eigenvalue.';
 const KEYS = 'The arrow keys go from eigenvalue to eigenvalue, leading ones first.';
 const REACH = 16;
 const MOST_LABELS = 4;
@@ -38,7 +38,7 @@ class SpectrumPanel {
       'aria-description': KEYS,
     });
     this.place.classList.add('plane');
-    this.reading = element('p', { class: 'reading' }, HINT);
+    this.reading = element('p', { class: 'reading hint' }, HINT);
     const spoken = element('p', { class: 'spoken' }, summary(values));
     const { node, detail } = frameOf(NAME, this.place, this.reading, spoken);
     Object.assign(this, { node, detail });
@@ -84,7 +84,7 @@ class SpectrumPanel {
 
   goTo(at) {
     this.at = at;
-    setText(this.reading, at < 0 ? HINT : described(this.values[at]));
+    setReading(this.reading, at < 0 ? '' : described(this.values[at]), HINT);
     this.mark();
   }
 

@@ -71,7 +71,7 @@ export class Weights {
   keep(frame, weights) {
     if (weights.length !== this.m * this.m) {
       throw new Error(
-        `The node sent ${weights.length} weights for ${this.m} tokens; ${this.m * this.m} were expected.`,
+        `The node sent ${weights.length} weights for ${this.m} tokens; ${this.m * this.m} were expected. Open the view again.`,
       );
     }
     this.known.set(frame, weights);

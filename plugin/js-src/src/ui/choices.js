@@ -44,22 +44,18 @@ function switched(before, keys, settings) {
 
 /**
  * Positions, from 0, of the axes to draw along among some number of them: those that are wanted, from 1,
- * if they exist and differ, else the first free ones; -1 for no third axis.
+ * as far as they exist and differ, else the first free ones; -1 for no third axis.
  */
 export function positionsAmong(count, [first, second, third]) {
-  const taken = [];
-  const take = (wanted) => {
-    const position = wanted - 1;
-    const fits = position >= 0 && position < count && !taken.includes(position);
-    const free = Array.from({ length: count }, (_, k) => k).find((k) => !taken.includes(k)) ?? -1;
-    taken.push(fits ? position : free);
-  };
-  take(first);
-  take(second);
-  if (third > 0) {
-    take(third);
-  }
-  return [...taken, -1].slice(0, 3);
+  const plane = count < 3 || third <= 0;
+  const wanted = plane ? [first, second] : [first, second, third];
+  const all = Array.from({ length: count }, (_, position) => position);
+  const kept = wanted.map((axis, place) =>
+    all.includes(axis - 1) && wanted.indexOf(axis) === place ? axis - 1 : -1,
+  );
+  const free = all.filter((position) => !kept.includes(position));
+  const positions = kept.map((position) => (position >= 0 ? position : (free.shift() ?? -1)));
+  return plane ? [...positions, -1] : positions;
 }
 
 /** Another position in one place; the place that had it takes the one that was given up, if it may. */

@@ -5,6 +5,12 @@ import { select } from './select.js';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 
+const THEMES = [
+  ['AUTOMATIC', 'Automatic'],
+  ['LIGHT', 'Light'],
+  ['DARK', 'Dark'],
+];
+
 const ICONS = {
   play: 'M5 3 L17 10 L5 17 Z',
   pause: 'M5 3 H8.5 V17 H5 Z M11.5 3 H15 V17 H11.5 Z',
@@ -18,7 +24,8 @@ const ICONS = {
  * The bar below the picture: what plays it, and below that the options, which a narrow view shows on demand.
  *
  * @param options the element with the options
- * @param on what to do: toggle(), seek(frame), speed(factor), home()
+ * @param on what to do: toggle(), seek(frame), speed(factor), theme(name), home()
+ * @returns {{bar, update, set}} update(clock) as time goes by, set(choices) when another speed or theme is chosen
  */
 export function createControls(scene, options, on) {
   const last = scene.frames - 1;
@@ -38,7 +45,8 @@ export function createControls(scene, options, on) {
   slider.addEventListener('input', () => on.seek(Number(slider.value)));
   const time = element('output', { class: 'time' });
   const speed = select('Speed', SPEEDS.map(factor), (value) => on.speed(Number(value)));
-  speed.classList.add('extra');
+  const theme = select('Theme', THEMES, on.theme);
+  [speed, theme].forEach((node) => node.classList.add('extra'));
   for (const control of [first, play, end, slider, speed]) {
     control.disabled = last === 0;
   }
@@ -51,12 +59,13 @@ export function createControls(scene, options, on) {
       element('div', { class: 'buttons' }, first, play, end),
       element('div', { class: 'timeline' }, slider, time),
       speed,
+      theme,
       home,
       more(options),
     ),
     options,
   );
-  return { bar, update, setSpeed };
+  return { bar, update, set };
 
   function update(clock) {
     const label = `t = ${readable(clock.time)}`;
@@ -70,10 +79,13 @@ export function createControls(scene, options, on) {
     }
   }
 
-  function setSpeed(chosen) {
-    const all = [...new Set([...SPEEDS, chosen])].sort((a, b) => a - b);
-    speed.offer(all.map(factor));
-    speed.value = String(chosen);
+  function set(chosen) {
+    const all = [...new Set([...SPEEDS, chosen.speed])].sort((a, b) => a - b);
+    if (all.length !== speed.options.length || !all.includes(Number(speed.value))) {
+      speed.offer(all.map(factor));
+    }
+    speed.value = String(chosen.speed);
+    theme.value = chosen.theme;
   }
 }
 

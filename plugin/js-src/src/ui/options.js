@@ -19,34 +19,25 @@ const AXES = [
   ['↗', 'Depth axis'],
 ];
 
-const THEMES = [
-  ['AUTOMATIC', 'Automatic'],
-  ['LIGHT', 'Light'],
-  ['DARK', 'Dark'],
-];
-
 /**
- * What is drawn, along which axes, and in which colours.
+ * What is drawn, and along which axes.
  *
  * @param projections [{id, name, axes}] that the scene can be drawn along
- * @param on show(what, whether), along(id), axes(positions from 0, -1 for none), theme(name)
- * @returns {{node, set}} set(choices, projection, positions) shows what is chosen
+ * @param on show(what, whether), along(id), axes(positions from 0, -1 for none)
+ * @returns {{node, set}} set(show, projection, positions) shows what is chosen
  */
 export function createOptions(scene, projections, on) {
   const boxes = switches(scene, on);
   const coordinates = axisChoice(scene, projections, on);
-  const theme = select('Theme', THEMES, on.theme);
   const node = element(
     'div',
     { class: 'options', role: 'group', 'aria-label': 'Options' },
     element('div', { class: 'switches' }, ...boxes.nodes),
     ...coordinates.nodes,
-    element('span', { class: 'choice' }, caption('Theme'), theme),
   );
-  const set = (choices, projection, positions) => {
-    boxes.set(choices.show);
+  const set = (show, projection, positions) => {
+    boxes.set(show);
     coordinates.set(projection, positions);
-    theme.value = choices.theme;
   };
   return { node, set };
 }
@@ -91,9 +82,15 @@ function axisChoice(scene, projections, on) {
     });
     positions = chosen;
     along.value = id;
-    shown[2].hidden = names.length < 3;
+    shown.forEach((choice, place) => (choice.hidden = names.length <= place));
   };
-  const node = element('div', { class: 'axes' }, caption('Draw along'), along, ...shown);
+  const node = element(
+    'div',
+    { class: 'axes' },
+    element('span', { class: 'caption wide', 'aria-hidden': 'true' }, 'Draw along'),
+    along,
+    ...shown,
+  );
   return { nodes: [node], set };
 }
 

@@ -126,8 +126,8 @@ export function createView(place, scene, ask) {
     panels.set(choices.panels);
     parts.root.classList.toggle('paneled', Object.values(choices.panels).includes(true));
     along.choose(choices.along, choices.axes);
-    controls.setSpeed(choices.speed);
-    options.set(choices, along.projection, along.positions);
+    controls.set(choices);
+    options.set(choices.show, along.projection, along.positions);
     parts.legend.replaceChildren(...legend(scene, inks, choices.show));
     motion.redraw();
   }
