@@ -119,7 +119,9 @@ describe('what is offered', () => {
     expect(limitName(scene({ flats: null, vertices: [true, false] }))).toBe('limit polytope');
     expect(limitName(scene({ flats: [[1, 0]] }))).toBe('limit hyperplanes');
     expect(limitName(scene({ d: 3, flats: [[1, 0, 0]] }))).toBe('limit subspaces');
-    expect(limitName(scene({ flats: [], vertices: [] }))).toBe('');
+    expect(limitName(scene({ flats: [], vertices: [] }))).toBe('limit polytope');
+    expect(limitName(scene({ flats: null, vertices: [] }))).toBe('');
+    expect(limitName(scene({ flats: [], vertices: [false, false] }))).toBe('');
     expect(limitName(scene({ centres: [], flats: [[1, 0]] }))).toBe('');
   });
 });

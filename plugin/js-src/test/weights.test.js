@@ -53,14 +53,14 @@ describe('Weights', () => {
 
   it('that do not come are not asked for again, and the reason is kept', async () => {
     const { asked, ask } = node(() => {
-      throw new Error('The node is busy.');
+      throw new Error('the node is busy.');
     });
     const weights = new Weights(attention(), ask, () => {});
     await weights.want(4);
     await weights.want(4);
     expect(asked).toHaveLength(1);
     expect([weights.failure(4), weights.failure(5), weights.nearest(4)]).toEqual([
-      'The node is busy.',
+      'Cannot show the weights of this time, because the node is busy. Open the view again to try once more.',
       undefined,
       2,
     ]);
@@ -71,7 +71,7 @@ describe('Weights', () => {
     const weights = new Weights(attention(), ask, () => {});
     await weights.want(4);
     expect(weights.failure(4)).toBe(
-      'The node sent 3 weights for 2 tokens; 4 were expected. Open the view again.',
+      'Cannot show the weights of this time, because the node sent 3 weights for 2 tokens. Open the view again to try once more.',
     );
   });
 

@@ -30,21 +30,21 @@ export async function initialData(service) {
  *
  * @param params the arguments in their order
  * @returns what the method answers
- * @throws Error with a sentence for the user if there is no answer, or one that is an error
+ * @throws Error if there is no answer, or one that is an error; its message goes on after "because"
  */
 export async function ask(service, method, params) {
   const id = (asked += 1);
   const request = JSON.stringify({ jsonrpc: '2.0', id, method, params });
-  const answer = read(method, await sent(service, method, request));
+  const answer = read(await sent(service, request));
   const error = answer?.error ?? answer?.userError ?? answer?.internalError;
   if (error) {
-    throw new Error(refusal(method, error.message));
+    throw new Error(`the node answered: ${error.message ?? `error ${error.code}`}`);
   }
   if (answer?.result === undefined || answer.result === null) {
-    throw new Error(refusal(method, 'it sent no answer'));
+    throw new Error('the node sent no answer');
   }
   if (answer.id !== undefined && answer.id !== id) {
-    throw new Error(refusal(method, `it answered question ${answer.id} instead of ${id}`));
+    throw new Error(`the node answered question ${answer.id} instead of ${id}`);
   }
   return answer.result;
 }
@@ -68,25 +68,20 @@ export function onSettings(service, listener) {
 /** Questions asked so far by all views of the page; two never have the same number. */
 let asked = 0;
 
-async function sent(service, method, request) {
+async function sent(service, request) {
   try {
     return await call(service, (await service.getConfig()) ?? {}, 'data', request);
   } catch (error) {
-    throw new Error(refusal(method, error.message), { cause: error });
+    throw new Error(`the node did not answer: ${error.message}`, { cause: error });
   }
 }
 
-function read(method, answer) {
+function read(answer) {
   try {
     return parsed(answer);
-  } catch {
-    throw new Error(refusal(method, 'its answer is not JSON'));
+  } catch (error) {
+    throw new Error("the node's answer is not JSON", { cause: error });
   }
-}
-
-function refusal(method, reason) {
-  const said = reason ? `, because ${reason.replace(/\.$/, '')}` : '';
-  return `The node could not be asked for ${method}${said}.`;
 }
 
 function call(service, config, serviceType, dataServiceRequest) {

@@ -61,7 +61,7 @@ export class Weights {
     try {
       this.keep(frame, floats((await this.ask('attention', [frame])).weights));
     } catch (error) {
-      this.failures.set(frame, error.message);
+      this.failures.set(frame, sentence(error.message));
     } finally {
       this.asking = false;
     }
@@ -70,9 +70,7 @@ export class Weights {
 
   keep(frame, weights) {
     if (weights.length !== this.m * this.m) {
-      throw new Error(
-        `The node sent ${weights.length} weights for ${this.m} tokens; ${this.m * this.m} were expected. Open the view again.`,
-      );
+      throw new Error(`the node sent ${weights.length} weights for ${this.m} tokens`);
     }
     this.known.set(frame, weights);
     this.kept.push(frame);
@@ -80,4 +78,8 @@ export class Weights {
       this.known.delete(this.kept.shift());
     }
   }
+}
+
+function sentence(reason) {
+  return `Cannot show the weights of this time, because ${reason.replace(/\.$/, '')}. Open the view again to try once more.`;
 }

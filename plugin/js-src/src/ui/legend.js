@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MOST_LINKED } from '../data/links.js';
 import { clusterCounts } from '../data/scene.js';
 import { shape, SHAPES } from '../draw/palette.js';
 import { counted, element, svg } from './dom.js';
-import { limitName, MOST_LINKED, offered } from './offered.js';
+import { limitName, offered } from './offered.js';
 
 /** Clusters named one by one; the others are counted in one row. */
 const MOST_CLUSTERS = 14;

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Above this number of tokens, lines to the leaders would hide what they are to show. */
-export const MOST_LINKED = 2000;
-
 /** Which marks the scene has anything for. */
 export function offered(scene) {
   return {
@@ -23,5 +20,6 @@ export function limitName({ centres, vertices, flats, d }) {
   if (flats?.length > 0) {
     return flats.length === d - 1 ? 'limit hyperplanes' : 'limit subspaces';
   }
-  return vertices?.some(Boolean) ? 'limit polytope' : '';
+  const isKnown = vertices?.length > 0 ? vertices.some(Boolean) : Boolean(flats);
+  return isKnown ? 'limit polytope' : '';
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MOST_LINKED } from '../data/links.js';
 import { clusterCounts, undrawable } from '../data/scene.js';
 import { readable } from '../data/ticks.js';
 import { counted } from './dom.js';
-import { MOST_LINKED, offered } from './offered.js';
+import { offered } from './offered.js';
 
 /** For example "t = 12, 40 tokens, 5 clusters". */
 export function subtitle(scene, time) {
@@ -18,10 +19,11 @@ export function subtitle(scene, time) {
  * @param show which marks are wanted
  * @param drawn {projection, names}: what the scene is drawn along, and the names of the axes
  * @param pathStride one token in how many has a path
+ * @param limit the kind of limit that is drawn; FILLS for one that would hide the picture
  * @param ready how many frames have come
  * @param troubles sentences about what could not be had
  */
-export function note(scene, { frame, show, drawn, pathStride, ready, troubles }) {
+export function note(scene, { frame, show, drawn, pathStride, limit, ready, troubles }) {
   const missing = undrawable(scene, frame);
   return [
     scene.note,
@@ -30,6 +32,9 @@ export function note(scene, { frame, show, drawn, pathStride, ready, troubles })
     leftOut(drawn),
     show.paths && pathStride > 1 && `Paths of one token in ${pathStride}.`,
     show.links && scene.n > MOST_LINKED && offered(scene).links && UNLINKED,
+    show.limit &&
+      limit === 'FILLS' &&
+      'The limit fills the picture along these axes and is not drawn.',
     ready < scene.frames && `Frames ${ready} of ${scene.frames} loaded.`,
     ...troubles,
   ]

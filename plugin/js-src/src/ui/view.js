@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Clock } from '../data/clock.js';
+import { stream } from '../data/stream.js';
 import { Picture } from '../draw/picture.js';
 import { theme } from '../draw/palette.js';
 import { createPanels } from '../panels/panels.js';
@@ -30,6 +31,7 @@ export function createView(place, scene, ask) {
   let choices = withSettings(DEFAULTS, scene.view ?? {});
   let inks = null;
   let picked = -1;
+  let failure = '';
 
   const on = {
     toggle: () => motion.toggle(),
@@ -97,10 +99,16 @@ export function createView(place, scene, ask) {
   apply();
   sizes.observe(parts.stage);
   dark.addEventListener('change', apply);
+  const coming = stream(scene, ask, () => motion.redraw());
+  coming.done.catch(({ message }) => {
+    failure = message;
+    motion.redraw();
+  });
 
   return {
     change,
     end() {
+      coming.end();
       motion.end();
       along.end();
       sizes.disconnect();
@@ -166,8 +174,9 @@ export function createView(place, scene, ask) {
       show: choices.show,
       drawn: along.drawn,
       pathStride: picture.paths.stride,
-      ready: scene.frames,
-      troubles: [along.trouble],
+      limit: picture.limit?.kind,
+      ready: scene.readyCount ?? scene.frames,
+      troubles: [along.trouble, failure],
     });
     const at = picked < 0 ? NaN : picture.seen.x[picked];
     if (Number.isNaN(at)) {
