@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScene } from '../src/data/scene.js';
 import { DEFAULTS } from '../src/ui/choices.js';
-import { note, subtitle } from '../src/ui/remarks.js';
+import { note, subtitleOf } from '../src/ui/remarks.js';
 import { sent } from './scenes.js';
 
 const state = (more = {}) => ({
@@ -59,6 +59,6 @@ describe('the note below the picture', () => {
   it('says that there are no tokens', () => {
     const empty = decodeScene(sent([[]], { dimension: 2, axes: ['z1', 'z2'] }));
     expect(note(empty, state())).toBe('There are no tokens to draw.');
-    expect(subtitle(empty, 0)).toBe('t = 0, 0 tokens');
+    expect(subtitleOf(empty)(0)).toBe('t = 0, 0 tokens');
   });
 });

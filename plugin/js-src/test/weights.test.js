@@ -59,20 +59,14 @@ describe('Weights', () => {
     await weights.want(4);
     await weights.want(4);
     expect(asked).toHaveLength(1);
-    expect([weights.failure(4), weights.failure(5), weights.nearest(4)]).toEqual([
-      'Cannot show the weights of this time, because the node is busy. Open the view again to try once more.',
-      undefined,
-      2,
-    ]);
+    expect([weights.reason, weights.nearest(4)]).toEqual(['the node is busy', 2]);
   });
 
   it('of another size are refused in a sentence', async () => {
     const { ask } = node(() => ({ weights: base64([1, 2, 3]) }));
     const weights = new Weights(attention(), ask, () => {});
     await weights.want(4);
-    expect(weights.failure(4)).toBe(
-      'Cannot show the weights of this time, because the node sent 3 weights for 2 tokens. Open the view again to try once more.',
-    );
+    expect(weights.reason).toBe('the node sent 3 weights for 2 tokens');
   });
 
   it('are given up after a hundred others, but never those that came with the scene', async () => {

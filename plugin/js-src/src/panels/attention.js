@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rgb } from '../draw/palette.js';
 import { readable } from '../data/ticks.js';
-import { element } from '../ui/dom.js';
+import { element, setText } from '../ui/dom.js';
 import { cellAt, layoutOf, moved } from './cells.js';
 import { drawMap, drawMarks } from './heat-map.js';
 import { colourScale, paint } from './colour-scale.js';
-import { drawingPlace, emptyPanel, frameOf, setReading, setText } from './panel.js';
+import { drawingPlace, emptyPanel, frameOf, setReading } from './panel.js';
 import { Weights } from './weights.js';
 
 const NAME = 'Attention';
-const HINT = 'Point, or use the arrow keys, to read a cell.';
+const UNKNOWN =
+  'No weights are known. Connect the attention model to this node to see who attends to whom.';
+const HINT = 'Rows attend to columns. Point or use arrow keys.';
 const KEYS =
   'The arrow keys go from cell to cell, Home and End to the ends of a row. Rows attend to columns.';
 
@@ -21,10 +23,7 @@ const KEYS =
  */
 export function attentionPanel(scene, ask, on) {
   if (!scene.attention || scene.attention.order.length === 0) {
-    return emptyPanel(
-      NAME,
-      'No weights are known. Connect the attention model to this node to see who attends to whom.',
-    );
+    return emptyPanel(NAME, scene.n === 0 ? 'There are no tokens to attend to.' : UNKNOWN);
   }
   return new AttentionPanel(scene, ask, on);
 }
@@ -101,9 +100,9 @@ class AttentionPanel {
   setTheme(inks) {
     this.inks = inks;
     this.colours = colourScale(inks.dark);
-    this.shown = null;
-    if (this.state) {
-      this.update(this.state);
+    if (this.shown !== null) {
+      this.repaint();
+      this.draw();
     }
   }
 
@@ -130,27 +129,17 @@ class AttentionPanel {
       this.draw();
     }
     this.weights.want(frame);
-    const at = (known) => `t = ${readable(this.scene.times[known])}`;
-    setText(this.detail, nearest < 0 ? '' : `at ${at(nearest)}, rows attend to columns`);
-    setText(
-      this.remark,
-      [this.absence(frame, nearest, at), this.scene.attention.rule].filter(Boolean).join(' '),
-    );
+    setText(this.detail, whenOf(this.scene.times, nearest, frame));
+    setText(this.remark, [this.failure(), this.scene.attention.rule].filter(Boolean).join(' '));
   }
 
-  absence(frame, nearest, at) {
-    if (nearest === frame) {
-      return '';
-    }
-    const failure = this.weights.failure(frame);
-    if (failure) {
-      return failure;
-    }
-    if (nearest < 0) {
-      return `The weights at ${at(frame)} are being computed.`;
-    }
-    const which = nearest < frame ? 'nearest earlier' : 'first later';
-    return `No weights are kept at ${at(frame)}; the ${which} ones are shown.`;
+  /** Once said it stays: the map would jump if it came and went from frame to frame. */
+  failure() {
+    const reason = this.weights.reason;
+    return (
+      reason &&
+      `Not all weights could be had, because ${reason}. The nearest earlier ones are shown.`
+    );
   }
 
   repaint() {
@@ -174,4 +163,14 @@ class AttentionPanel {
   }
 
   end() {}
+}
+
+/** When the weights that are shown are from. */
+function whenOf(times, known, frame) {
+  const at = (which) => `t = ${readable(times[which])}`;
+  if (known < 0) {
+    return `not known at ${at(frame)}`;
+  }
+  const which = known < frame ? 'nearest earlier' : 'earliest';
+  return known === frame ? `at ${at(known)}` : `of ${at(known)}, the ${which} known`;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readable, ticks } from '../data/ticks.js';
-import { element, svg } from '../ui/dom.js';
+import { element, setText, svg } from '../ui/dom.js';
 import { brief, ends, extentOf, frameAt, scale, stretches, summary, valueAt } from './lines.js';
-import { drawingPlace, emptyPanel, frameOf, setText } from './panel.js';
+import { drawingPlace, emptyPanel, frameOf } from './panel.js';
 
 const NAME = 'Over time';
 const KEYS = 'The left and right arrow keys step through time, Home and End go to its ends.';

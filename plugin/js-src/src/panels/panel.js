@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { element } from '../ui/dom.js';
+import { element, setText } from '../ui/dom.js';
 
 /** The frame that all panels share: a region with a heading, a line of small print, and what is drawn. */
 export function frameOf(name, ...content) {
@@ -27,13 +27,6 @@ export function drawingPlace(attributes, ...content) {
     { class: 'drawing', tabindex: 0, role: 'application', ...attributes },
     ...content,
   );
-}
-
-/** Sets a text only if it is another one: the page is then not laid out again. */
-export function setText(node, text) {
-  if (node.textContent !== text) {
-    node.textContent = text;
-  }
 }
 
 /** What is read off, or how to do so. */

@@ -47,11 +47,11 @@ export function createPanels(scene, ask, on) {
     if (whether) {
       open.add(panel);
       place.append(...all.filter((one) => open.has(one)).map(({ node }) => node));
-      sizes.observe(panel.node);
+      sizes.observe(panel.place ?? panel.node);
       refresh(panel);
     } else {
       open.delete(panel);
-      sizes.unobserve(panel.node);
+      sizes.unobserve(panel.place ?? panel.node);
       panel.node.remove();
     }
   }

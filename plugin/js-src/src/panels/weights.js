@@ -27,7 +27,9 @@ export class Weights {
       ]),
     );
     this.kept = [];
-    this.failures = new Map();
+    this.refused = new Set();
+    /** Why some frames did not come, to go on after "because"; empty if nothing was refused. */
+    this.reason = '';
     this.asking = false;
   }
 
@@ -47,21 +49,17 @@ export class Weights {
     return this.known.get(frame);
   }
 
-  /** Why a frame did not come; undefined if it may yet. */
-  failure(frame) {
-    return this.failures.get(frame);
-  }
-
   /** Asks for a frame unless it is known, was refused, or another is being waited for. */
   async want(frame) {
-    if (!this.onDemand || this.asking || this.known.has(frame) || this.failures.has(frame)) {
+    if (!this.onDemand || this.asking || this.known.has(frame) || this.refused.has(frame)) {
       return;
     }
     this.asking = true;
     try {
       this.keep(frame, floats((await this.ask('attention', [frame])).weights));
     } catch (error) {
-      this.failures.set(frame, sentence(error.message));
+      this.refused.add(frame);
+      this.reason = error.message.replace(/\.$/, '');
     } finally {
       this.asking = false;
     }
@@ -78,8 +76,4 @@ export class Weights {
       this.known.delete(this.kept.shift());
     }
   }
-}
-
-function sentence(reason) {
-  return `Cannot show the weights of this time, because ${reason.replace(/\.$/, '')}. Open the view again to try once more.`;
 }

@@ -44,6 +44,8 @@ function signs(scene, theme, show) {
   const possible = offered(scene);
   const line = (stroke, dash, width = 1.6) =>
     svg('path', { d: 'M-9 0 H9', stroke, 'stroke-width': width, 'stroke-dasharray': dash });
+  const bar = (y, width) =>
+    svg('path', { d: `M-9 ${y} H9`, stroke: theme.unknown, 'stroke-width': width });
   const rows = [
     [
       'leaders',
@@ -67,7 +69,7 @@ function signs(scene, theme, show) {
     [
       'links',
       scene.attention ? 'link to the leader, as wide as attention' : 'link to the leader',
-      () => [svg('path', { d: 'M-9 -2.2 L9 0 L-9 2.2 Z', fill: theme.unknown })],
+      () => [bar(-3, 0.8), bar(3, 3)],
       isLinked,
     ],
     [

@@ -60,6 +60,7 @@ function axisChoice(scene, projections, on) {
   if (scene.d < 2 || projections.length === 0) {
     return { nodes: [], set: () => {} };
   }
+  let offeredOf = '';
   let positions = [];
   const along = select(
     'Draw along',
@@ -72,17 +73,19 @@ function axisChoice(scene, projections, on) {
   const shown = AXES.map(([sign], place) =>
     element('span', { class: 'choice' }, caption(sign), axes[place]),
   );
-  const set = ({ id, axes: names }, chosen) => {
+  const offer = (names) => {
     const pairs = names.map((name, position) => [position, name]);
-    axes.forEach((list, place) => {
-      if (along.value !== id || positions.length === 0) {
-        list.offer(place < 2 ? pairs : [[-1, 'none'], ...pairs]);
-      }
-      list.value = String(chosen[place]);
-    });
-    positions = chosen;
-    along.value = id;
+    axes.forEach((list, place) => list.offer(place < 2 ? pairs : [[-1, 'none'], ...pairs]));
     shown.forEach((choice, place) => (choice.hidden = names.length <= place));
+  };
+  const set = (projection, chosen) => {
+    if (offeredOf !== projection.id) {
+      offer(projection.axes);
+      offeredOf = projection.id;
+    }
+    positions = chosen;
+    along.value = projection.id;
+    axes.forEach((list, place) => (list.value = String(chosen[place])));
   };
   const node = element(
     'div',

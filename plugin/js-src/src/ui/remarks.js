@@ -5,11 +5,14 @@ import { readable } from '../data/ticks.js';
 import { counted } from './dom.js';
 import { offered } from './offered.js';
 
-/** For example "t = 12, 40 tokens, 5 clusters". */
-export function subtitle(scene, time) {
+/** For example "t = 12, 40 tokens, 5 clusters", as a function of the time. */
+export function subtitleOf(scene) {
   const clusters = clusterCounts(scene).filter(([cluster]) => cluster >= 0).length;
-  const parts = [`t = ${readable(time)}`, counted(scene.n, 'token')];
-  return [...parts, ...(clusters > 0 ? [counted(clusters, 'cluster')] : [])].join(', ');
+  const known = [
+    counted(scene.n, 'token'),
+    ...(clusters > 0 ? [counted(clusters, 'cluster')] : []),
+  ];
+  return (time) => [`t = ${readable(time)}`, ...known].join(', ');
 }
 
 /**

@@ -7,12 +7,13 @@ import { createPanels } from '../panels/panels.js';
 import { Along } from './along.js';
 import { DEFAULTS, withSettings } from './choices.js';
 import { createControls } from './controls.js';
+import { setText } from './dom.js';
 import { handleKeys, handlePointer } from './input.js';
 import { legend } from './legend.js';
 import { Motion } from './motion.js';
 import { createOptions } from './options.js';
 import { createParts } from './parts.js';
-import { note, subtitle } from './remarks.js';
+import { note, subtitleOf } from './remarks.js';
 import { spoken, Tooltip } from './tooltip.js';
 
 const INKS = ['paper', 'text', 'muted', 'frame', 'grid', 'control', 'accent', 'unknown'];
@@ -27,6 +28,7 @@ export function createView(place, scene, ask) {
   const clock = new Clock(scene.times);
   const motion = new Motion(clock, draw);
   const along = new Along(scene, placed);
+  const subtitle = subtitleOf(scene);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   let choices = withSettings(DEFAULTS, scene.view ?? {});
   let inks = null;
@@ -168,8 +170,8 @@ export function createView(place, scene, ask) {
     picture.draw(motion.index, choices.show, picked);
     controls.update(clock);
     panels.update({ frame, time, picked });
-    parts.subtitle.textContent = subtitle(scene, time);
-    parts.note.textContent = note(scene, {
+    setText(parts.subtitle, subtitle(time));
+    const remarks = note(scene, {
       frame,
       show: choices.show,
       drawn: along.drawn,
@@ -178,6 +180,7 @@ export function createView(place, scene, ask) {
       ready: scene.readyCount ?? scene.frames,
       troubles: [along.trouble, failure],
     });
+    setText(parts.note, remarks);
     const at = picked < 0 ? NaN : picture.seen.x[picked];
     if (Number.isNaN(at)) {
       tooltip.hide();
