@@ -11,7 +11,7 @@ import { Weights } from './weights.js';
 const NAME = 'Attention';
 const UNKNOWN =
   'No weights are known. Connect the attention model to this node to see who attends to whom.';
-const HINT = 'Rows attend to columns. Point or use arrow keys.';
+const HINT = 'Point, or use the arrow keys, to read a cell.';
 const KEYS =
   'The arrow keys go from cell to cell, Home and End to the ends of a row. Rows attend to columns.';
 
@@ -172,5 +172,5 @@ function whenOf(times, known, frame) {
     return `not known at ${at(frame)}`;
   }
   const which = known < frame ? 'nearest earlier' : 'earliest';
-  return known === frame ? `at ${at(known)}` : `of ${at(known)}, the ${which} known`;
+  return known === frame ? `at ${at(known)}, rows attend to columns` : `of ${at(known)}, the ${which} known`;
 }
