@@ -172,5 +172,7 @@ function whenOf(times, known, frame) {
     return `not known at ${at(frame)}`;
   }
   const which = known < frame ? 'nearest earlier' : 'earliest';
-  return known === frame ? `at ${at(known)}, rows attend to columns` : `of ${at(known)}, the ${which} known`;
+  return known === frame
+    ? `at ${at(known)}, rows attend to columns`
+    : `of ${at(known)}, the ${which} known`;
 }
