@@ -63,12 +63,12 @@ function signs(scene, theme, show) {
         }),
       ],
     ],
-    ['limit', limitName(scene), () => [line(theme.limit ?? theme.text, undefined, 2.2)]],
+    ['limit', limitName(scene), () => [line(limitInk(scene, theme), undefined, 2.2)]],
     ['hull', 'hull of the tokens', () => [line(theme.hullLine)]],
     ['hull', 'hull at the start', () => [line(theme.frame, '2 3')], hasFirstHull],
     [
       'links',
-      scene.attention ? 'link to the leader, as wide as attention' : 'link to the leader',
+      scene.attention ? 'link, as wide as attention' : 'link to the leader',
       () => [bar(-3, 0.8), bar(3, 3)],
       isLinked,
     ],
@@ -82,6 +82,9 @@ function signs(scene, theme, show) {
     .filter(([what, , , holds]) => show[what] && possible[what] && (holds?.(scene) ?? true))
     .map(([, text, draw]) => row(sign(...draw()), text));
 }
+
+/** Subspaces have the colours of their clusters. */
+const limitInk = ({ flats }, theme) => (flats?.length > 0 ? theme.unknown : theme.limit);
 
 const hasFirstHull = (scene) => scene.d === 2 && scene.frames > 1;
 
