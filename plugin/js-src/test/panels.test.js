@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt, layoutOf, moved, runsOf } from '../src/panels/cells.js';
 import { colourScale, NAMED, paint, placeOf } from '../src/panels/colour-scale.js';
+import { chartOf, leastHeight, timeAt } from '../src/panels/line-chart.js';
 import { brief, ends, extentOf, frameAt, scale, stretches } from '../src/panels/lines.js';
 import * as lines from '../src/panels/lines.js';
 import { described, distinct, planeOf, summary, written } from '../src/panels/plane.js';
@@ -155,6 +156,34 @@ describe('lines over time', () => {
     expect(lines.summary({ name: 'rank', times: [0], values: [NaN] })).toBe(
       'rank: no value is known.',
     );
+  });
+});
+
+describe('the chart of the lines', () => {
+  const flatLine = { name: 'rank', times: [0, 10], values: [1, 2] };
+  const chart = chartOf([flatLine, flatLine], [0, 10], 300, leastHeight(2));
+
+  it('puts one line below the other, each with room for its values', () => {
+    const [first, second] = chart.rows;
+    expect(first.bottom - first.top).toBeGreaterThan(20);
+    expect(second.top).toBeGreaterThan(first.bottom);
+    expect(second.bottom).toBeLessThan(leastHeight(2));
+    for (const value of flatLine.values) {
+      expect(first.y(value)).toBeGreaterThan(first.top);
+      expect(first.y(value)).toBeLessThan(first.bottom);
+    }
+    expect(first.y(1)).toBeGreaterThan(first.y(2));
+  });
+
+  it('knows the time at a place, and at its ends beyond them', () => {
+    expect(timeAt(chart, chart.x(2.5))).toBeCloseTo(2.5, 12);
+    expect([timeAt(chart, -50), timeAt(chart, 5000)]).toEqual([0, 10]);
+  });
+
+  it('of a run backward in time runs from its start to its end, too', () => {
+    const backward = chartOf([flatLine], [0, -4], 300, 120);
+    expect(backward.x(0)).toBeLessThan(backward.x(-4));
+    expect(timeAt(backward, backward.x(-1))).toBeCloseTo(-1, 12);
   });
 });
 

@@ -5,7 +5,7 @@ import { element, setText } from '../ui/dom.js';
 import { cellAt, layoutOf, moved } from './cells.js';
 import { drawMap, drawMarks } from './heat-map.js';
 import { colourScale, paint } from './colour-scale.js';
-import { drawingPlace, emptyPanel, frameOf, setReading } from './panel.js';
+import { drawingPlace, emptyPanel, fitted, flat, frameOf, setReading } from './panel.js';
 import { Weights } from './weights.js';
 
 const NAME = 'Attention';
@@ -107,12 +107,8 @@ class AttentionPanel {
   }
 
   resize(pixelRatio) {
-    const { clientWidth, clientHeight } = this.place;
-    this.canvas.width = Math.max(1, Math.round(clientWidth * pixelRatio));
-    this.canvas.height = Math.max(1, Math.round(clientHeight * pixelRatio));
-    this.pixelRatio = pixelRatio;
-    this.size = [clientWidth, clientHeight];
-    this.layout = layoutOf(clientWidth, clientHeight, this.order.length);
+    this.size = fitted(this.canvas, this.place, pixelRatio);
+    this.layout = layoutOf(...this.size, this.order.length);
     this.draw();
   }
 
@@ -146,7 +142,7 @@ class AttentionPanel {
     const weights =
       this.weights.of(this.shown) ?? new Float32Array(this.order.length ** 2).fill(NaN);
     paint(weights, this.colours, rgb(this.inks.frame), this.image.data);
-    this.pixels.getContext('2d').putImageData(this.image, 0, 0);
+    flat(this.pixels).putImageData(this.image, 0, 0);
   }
 
   draw() {
@@ -155,8 +151,7 @@ class AttentionPanel {
       return;
     }
     this.picked = this.state?.picked ?? -1;
-    const context = this.canvas.getContext('2d');
-    context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
+    const context = flat(this.canvas);
     context.clearRect(0, 0, ...this.size);
     drawMap(context, this.layout, this.pixels, this.colours, this.scene, this.inks);
     drawMarks(context, this.layout, this.cell, this.rowOf.get(this.picked), this.inks);

@@ -34,3 +34,14 @@ export function setReading(node, text, hint) {
   node.classList.toggle('hint', text === '');
   setText(node, text || hint);
 }
+
+/** A canvas as large as the place it is in, drawn in the page's pixels: [width, height] of these. */
+export function fitted(canvas, { clientWidth, clientHeight }, pixelRatio) {
+  canvas.width = Math.max(1, Math.round(clientWidth * pixelRatio));
+  canvas.height = Math.max(1, Math.round(clientHeight * pixelRatio));
+  flat(canvas).setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  return [clientWidth, clientHeight];
+}
+
+/** Drawn by the processor, as the picture's canvases are: a software graphics card takes long to begin. */
+export const flat = (canvas) => canvas.getContext('2d', { willReadFrequently: true });
