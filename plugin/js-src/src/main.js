@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-import { initialData } from './host/client.js';
+import { ask, initialData, onSettings } from './host/client.js';
 import { decodeScene } from './data/scene.js';
 import { createView } from './ui/view.js';
 import { element } from './ui/dom.js';
-import css from './ui/style.css?inline';
+import { styles } from './ui/styles.js';
 
 /**
  * KNIME's contract for a shadow app: called once with the shadow root that the page may fill and the
  * service that speaks with the node; answers how to end it.
  */
 export default function geometry(shadowRoot, knimeService) {
-  const style = element('style', {}, css);
+  const style = element('style', {}, styles);
   const place = element('div', { class: 'place' });
   shadowRoot.append(style, place);
   let view = null;
   let ended = false;
+  let settings = {};
+  const stopListening = onSettings(knimeService, (changed) => {
+    settings = { ...settings, ...changed };
+    view?.change(changed);
+  });
 
   const open = async () => {
     try {
       const scene = decodeScene(await initialData(knimeService));
       if (!ended) {
-        view = createView(place, scene);
+        view = createView(place, scene, (method, params) => ask(knimeService, method, params));
+        view.change(settings);
       }
     } catch (error) {
       if (!ended) {
@@ -33,6 +39,7 @@ export default function geometry(shadowRoot, knimeService) {
   return {
     teardown() {
       ended = true;
+      stopListening();
       view?.end();
       style.remove();
       place.remove();

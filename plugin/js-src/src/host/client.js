@@ -9,7 +9,7 @@
  */
 export async function initialData(service) {
   const config = (await service.getConfig()) ?? {};
-  const answer = parsed(config.initialData ?? (await ask(service, config)));
+  const answer = parsed(config.initialData ?? (await call(service, config, 'initial_data', '')));
   const error = answer?.userError ?? answer?.internalError;
   if (error) {
     service.sendAlert?.({ type: 'error', message: error.message });
@@ -25,10 +25,70 @@ export async function initialData(service) {
   return parsed(answer.result);
 }
 
-function ask(service, { extensionType, nodeId, projectId, workflowId }) {
+/**
+ * Asks the node's data service by JSON-RPC 2.0.
+ *
+ * @param params the arguments in their order
+ * @returns what the method answers
+ * @throws Error if there is no answer, or one that is an error; its message goes on after "because"
+ */
+export async function ask(service, method, params) {
+  const id = (asked += 1);
+  const request = JSON.stringify({ jsonrpc: '2.0', id, method, params });
+  const answer = read(await sent(service, request));
+  const error = answer?.error ?? answer?.userError ?? answer?.internalError;
+  if (error) {
+    throw new Error(`the node answered: ${error.message ?? `error ${error.code}`}`);
+  }
+  if (answer?.result === undefined || answer.result === null) {
+    throw new Error('the node sent no answer');
+  }
+  if (answer.id !== undefined && answer.id !== id) {
+    throw new Error(`the node answered question ${answer.id} instead of ${id}`);
+  }
+  return answer.result;
+}
+
+/**
+ * Listens to the view settings of an open dialog, which the host sends on before they are saved.
+ *
+ * @param listener is given the settings: their keys and values
+ * @returns how to stop listening
+ */
+export function onSettings(service, listener) {
+  const stop = service.addPushEventListener?.('DataEvent', (event) => {
+    const settings = parsed(event)?.data?.view;
+    if (settings) {
+      listener(settings);
+    }
+  });
+  return typeof stop === 'function' ? stop : () => {};
+}
+
+/** Questions asked so far by all views of the page; two never have the same number. */
+let asked = 0;
+
+async function sent(service, request) {
+  try {
+    return await call(service, (await service.getConfig()) ?? {}, 'data', request);
+  } catch (error) {
+    throw new Error(`the node did not answer: ${error.message}`, { cause: error });
+  }
+}
+
+function read(answer) {
+  try {
+    return parsed(answer);
+  } catch (error) {
+    throw new Error("the node's answer is not JSON", { cause: error });
+  }
+}
+
+function call(service, config, serviceType, dataServiceRequest) {
+  const { extensionType, nodeId, projectId, workflowId } = config;
   return service.callNodeDataService({
-    serviceType: 'initial_data',
-    dataServiceRequest: '',
+    serviceType,
+    dataServiceRequest,
     extensionType,
     nodeId,
     projectId,

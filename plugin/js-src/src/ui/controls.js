@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readable } from '../data/ticks.js';
 import { element, svg } from './dom.js';
+import { select } from './select.js';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
+
+const THEMES = [
+  ['AUTOMATIC', 'Automatic'],
+  ['LIGHT', 'Light'],
+  ['DARK', 'Dark'],
+];
 
 const ICONS = {
   play: 'M5 3 L17 10 L5 17 Z',
   pause: 'M5 3 H8.5 V17 H5 Z M11.5 3 H15 V17 H11.5 Z',
   first: 'M4 3 H6.5 V17 H4 Z M17 3 L7.5 10 L17 17 Z',
   last: 'M13.5 3 H16 V17 H13.5 Z M3 3 L12.5 10 L3 17 Z',
+  more: 'M3 4 H17 V6 H3 Z M3 9 H17 V11 H3 Z M3 14 H17 V16 H3 Z',
   home: 'M10 3 A7 7 0 1 0 17 10 H14.6 A4.6 4.6 0 1 1 10 5.4 V8.5 L15 4.6 L10 0.7 Z',
 };
 
 /**
- * The bar below the picture.
+ * The bar below the picture: what plays it, and below that the options, which a narrow view shows on demand.
  *
- * @param on what to do: toggle(), seek(frame), speed(factor), show(what, whether), home()
+ * @param options the element with the options
+ * @param on what to do: toggle(), seek(frame), speed(factor), theme(name), home()
+ * @returns {{bar, update, set}} update(clock) as time goes by, set(choices) when another speed or theme is chosen
  */
-export function createControls(scene, show, on) {
+export function createControls(scene, options, on) {
   const last = scene.frames - 1;
   const first = button('first', 'First frame (Home)', () => on.seek(0));
   const play = button('play', 'Play (Space)', on.toggle);
@@ -34,26 +44,28 @@ export function createControls(scene, show, on) {
   });
   slider.addEventListener('input', () => on.seek(Number(slider.value)));
   const time = element('output', { class: 'time' });
-  const speed = element(
-    'select',
-    { 'aria-label': 'Speed', title: 'Speed', class: 'extra' },
-    ...SPEEDS.map((factor) => element('option', { value: factor }, `${factor}×`)),
-  );
-  speed.value = '1';
-  speed.addEventListener('change', () => on.speed(Number(speed.value)));
+  const speed = select('Speed', SPEEDS.map(factor), (value) => on.speed(Number(value)));
+  const theme = select('Theme', THEMES, on.theme);
+  [speed, theme].forEach((node) => node.classList.add('extra'));
   for (const control of [first, play, end, slider, speed]) {
     control.disabled = last === 0;
   }
   const bar = element(
     'div',
     { class: 'controls', role: 'group', 'aria-label': 'Controls' },
-    element('div', { class: 'buttons' }, first, play, end),
-    element('div', { class: 'timeline' }, slider, time),
-    speed,
-    home,
-    element('div', { class: 'switches' }, ...switches(scene, show, on)),
+    element(
+      'div',
+      { class: 'playback' },
+      element('div', { class: 'buttons' }, first, play, end),
+      element('div', { class: 'timeline' }, slider, time),
+      speed,
+      theme,
+      home,
+      more(options),
+    ),
+    options,
   );
-  return { bar, update: (clock) => update(clock) };
+  return { bar, update, set };
 
   function update(clock) {
     const label = `t = ${readable(clock.time)}`;
@@ -66,23 +78,28 @@ export function createControls(scene, show, on) {
       setIcon(play, icon, name);
     }
   }
+
+  function set(chosen) {
+    const all = [...new Set([...SPEEDS, chosen.speed])].sort((a, b) => a - b);
+    if (all.length !== speed.options.length || !all.includes(Number(speed.value))) {
+      speed.offer(all.map(factor));
+    }
+    speed.value = String(chosen.speed);
+    theme.value = chosen.theme;
+  }
 }
 
-function switches(scene, show, on) {
-  const offered = [
-    ['paths', 'Paths', scene.frames > 1 && scene.n > 0],
-    ['hull', 'Hull', scene.d > 1 && scene.n > 1],
-    ['leaders', 'Leaders', scene.leader.some(Boolean)],
-    ['centres', 'Centres', scene.centres.length > 0],
-  ];
-  return offered
-    .filter(([, , possible]) => possible)
-    .map(([what, label]) => {
-      const box = element('input', { type: 'checkbox' });
-      box.checked = show[what];
-      box.addEventListener('change', () => on.show(what, box.checked));
-      return element('label', {}, box, element('span', {}, label));
-    });
+const factor = (speed) => [speed, `${speed}×`];
+
+/** Shows and hides the options where the view is too small to show them always. */
+function more(options) {
+  const node = button('more', 'Options', () => {
+    const open = options.classList.toggle('open');
+    node.setAttribute('aria-expanded', String(open));
+  });
+  node.classList.add('more');
+  node.setAttribute('aria-expanded', 'false');
+  return node;
 }
 
 function button(icon, name, act) {

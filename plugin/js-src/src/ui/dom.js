@@ -20,6 +20,13 @@ function filled(node, attributes, children) {
   return node;
 }
 
+/** Sets a text only if it is another one: the page is then not laid out again. */
+export function setText(node, text) {
+  if (node.textContent !== text) {
+    node.textContent = text;
+  }
+}
+
 const GROUPED = new Intl.NumberFormat('en');
 
 /** For example "1 token", "12,000 tokens". */

@@ -47,6 +47,7 @@ export function handleKeys(root, on) {
   return () => root.removeEventListener('keydown', listen);
 }
 
+/** What a control does not keep by nature, `data-keeps` says: arrows, or also the space bar, which scrolls. */
 function keeps(target, key) {
   const arrows = key.startsWith('Arrow') || key === 'Home' || key === 'End';
   switch (target.localName) {
@@ -57,8 +58,12 @@ function keeps(target, key) {
     case 'button':
       return key === ' ';
     default:
-      return target.classList.contains('legend') && (arrows || key === ' ');
+      return keptBy(target.dataset.keeps, arrows, key);
   }
+}
+
+function keptBy(kept, arrows, key) {
+  return kept !== undefined && (arrows || (kept === 'scrolling' && key === ' '));
 }
 
 /**

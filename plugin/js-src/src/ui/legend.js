@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MOST_LINKED } from '../data/links.js';
 import { clusterCounts } from '../data/scene.js';
 import { shape, SHAPES } from '../draw/palette.js';
 import { counted, element, svg } from './dom.js';
+import { limitName, offered } from './offered.js';
 
 /** Clusters named one by one; the others are counted in one row. */
 const MOST_CLUSTERS = 14;
@@ -39,16 +41,19 @@ export function token(cluster, theme) {
 export const nameOf = (cluster) => (cluster < 0 ? 'no cluster' : `cluster ${cluster}`);
 
 function signs(scene, theme, show) {
-  const line = (stroke, dash) =>
-    svg('path', { d: 'M-9 0 H9', stroke, 'stroke-width': 1.6, 'stroke-dasharray': dash });
+  const possible = offered(scene);
+  const line = (stroke, dash, width = 1.6) =>
+    svg('path', { d: 'M-9 0 H9', stroke, 'stroke-width': width, 'stroke-dasharray': dash });
+  const bar = (y, width) =>
+    svg('path', { d: `M-9 ${y} H9`, stroke: theme.unknown, 'stroke-width': width });
   const rows = [
     [
-      show.leaders && scene.leader.some(Boolean),
+      'leaders',
       'leader',
       () => [svg('circle', { r: 6.5, fill: 'none', stroke: theme.text, 'stroke-width': 1.8 })],
     ],
     [
-      show.centres && scene.centres.length > 0,
+      'centres',
       'cluster centre',
       () => [
         svg('path', {
@@ -58,20 +63,32 @@ function signs(scene, theme, show) {
         }),
       ],
     ],
-    [show.hull && scene.d > 1 && scene.n > 1, 'hull of the tokens', () => [line(theme.hullLine)]],
+    ['limit', limitName(scene), () => [line(limitInk(scene, theme), undefined, 2.2)]],
+    ['hull', 'hull of the tokens', () => [line(theme.hullLine)]],
+    ['hull', 'hull at the start', () => [line(theme.frame, '2 3')], hasFirstHull],
     [
-      show.hull && scene.d === 2 && scene.n > 1 && scene.frames > 1,
-      'hull at the start',
-      () => [line(theme.frame, '2 3')],
+      'links',
+      scene.attention ? 'link, as wide as attention' : 'link to the leader',
+      () => [bar(-3, 0.8), bar(3, 3)],
+      isLinked,
     ],
     [
-      show.paths && scene.frames > 1 && scene.n > 0,
+      'paths',
       'path from the start',
       () => [line(theme.unknown), svg('circle', { cx: -9, r: 2.4, fill: theme.unknown })],
     ],
   ];
-  return rows.filter(([shown]) => shown).map(([, text, draw]) => row(sign(...draw()), text));
+  return rows
+    .filter(([what, , , holds]) => show[what] && possible[what] && (holds?.(scene) ?? true))
+    .map(([, text, draw]) => row(sign(...draw()), text));
 }
+
+/** Subspaces have the colours of their clusters. */
+const limitInk = ({ flats }, theme) => (flats?.length > 0 ? theme.unknown : theme.limit);
+
+const hasFirstHull = (scene) => scene.d === 2 && scene.frames > 1;
+
+const isLinked = (scene) => scene.n <= MOST_LINKED;
 
 function sign(...shapes) {
   return svg('svg', { class: 'sign', viewBox: '-12 -10 24 20', 'aria-hidden': 'true' }, ...shapes);

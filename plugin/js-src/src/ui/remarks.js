@@ -1,25 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
+import { MOST_LINKED } from '../data/links.js';
 import { clusterCounts, undrawable } from '../data/scene.js';
 import { readable } from '../data/ticks.js';
 import { counted } from './dom.js';
+import { offered } from './offered.js';
 
-/** For example "t = 12, 40 tokens, 5 clusters". */
-export function subtitle(scene, time) {
+/** For example "t = 12, 40 tokens, 5 clusters", as a function of the time. */
+export function subtitleOf(scene) {
   const clusters = clusterCounts(scene).filter(([cluster]) => cluster >= 0).length;
-  const parts = [`t = ${readable(time)}`, counted(scene.n, 'token')];
-  return [...parts, ...(clusters > 0 ? [counted(clusters, 'cluster')] : [])].join(', ');
+  const known = [
+    counted(scene.n, 'token'),
+    ...(clusters > 0 ? [counted(clusters, 'cluster')] : []),
+  ];
+  return (time) => [`t = ${readable(time)}`, ...known].join(', ');
 }
 
-/** The scene's own note, and what was left out of the picture. */
-export function note(scene, frame, pathStride) {
+/**
+ * The scene's own note, and what is not in the picture, or not yet.
+ *
+ * @param frame the frame that is drawn
+ * @param show which marks are wanted
+ * @param drawn {projection, names}: what the scene is drawn along, and the names of the axes
+ * @param pathStride one token in how many has a path
+ * @param limit the kind of limit that is drawn; FILLS for one that would hide the picture
+ * @param ready how many frames have come
+ * @param troubles sentences about what could not be had
+ */
+export function note(scene, { frame, show, drawn, pathStride, limit, ready, troubles }) {
   const missing = undrawable(scene, frame);
   return [
     scene.note,
     scene.n === 0 && 'There are no tokens to draw.',
     missing > 0 && `Not drawn: ${counted(missing, 'token')} with NaN or infinite coordinates.`,
-    scene.d > 3 && `Coordinates 1 to 3 of ${scene.d} are drawn.`,
-    pathStride > 1 && `Paths of one token in ${pathStride}.`,
+    leftOut(drawn),
+    show.paths && pathStride > 1 && `Paths of one token in ${pathStride}.`,
+    show.links && scene.n > MOST_LINKED && offered(scene).links && UNLINKED,
+    show.limit &&
+      limit === 'FILLS' &&
+      'The limit fills the picture along these axes and is not drawn.',
+    ready < scene.frames && `Frames ${ready} of ${scene.frames} loaded.`,
+    ...troubles,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+const UNLINKED = `Links are drawn for at most ${counted(MOST_LINKED, 'token')}.`;
+
+function leftOut({ projection: { name, axes }, names }) {
+  return (
+    axes.length > names.length &&
+    `Drawn: ${names.join(', ')} of ${axes.length} ${name.toLowerCase()}.`
+  );
 }

@@ -1,125 +1,163 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Clock } from '../data/clock.js';
+import { stream } from '../data/stream.js';
 import { Picture } from '../draw/picture.js';
 import { theme } from '../draw/palette.js';
+import { createPanels } from '../panels/panels.js';
+import { Along } from './along.js';
+import { DEFAULTS, withSettings } from './choices.js';
 import { createControls } from './controls.js';
-import { element } from './dom.js';
+import { setText } from './dom.js';
 import { handleKeys, handlePointer } from './input.js';
 import { legend } from './legend.js';
-import { note, subtitle } from './remarks.js';
+import { Motion } from './motion.js';
+import { createOptions } from './options.js';
+import { createParts } from './parts.js';
+import { note, subtitleOf } from './remarks.js';
 import { spoken, Tooltip } from './tooltip.js';
 
-const KEYS =
-  'Space plays, left and right arrows step through time, up and down arrows go from token to token, ' +
-  'shift with arrows turns or moves the picture, plus and minus zoom, 0 resets the view.';
+const INKS = ['paper', 'text', 'muted', 'frame', 'grid', 'control', 'accent', 'unknown'];
 
 /**
- * The whole view in a place of the page: heading, picture, legend, controls. The one owner of what is
- * shown; everything else draws what it is told.
+ * The whole view in a place of the page: heading, picture, legend, panels, controls. The one owner of what
+ * is shown; everything else draws what it is told.
+ *
+ * @param ask (method, params) of the node's data service; answers a promise
  */
-export function createView(place, scene) {
+export function createView(place, scene, ask) {
   const clock = new Clock(scene.times);
-  const show = { paths: true, hull: true, leaders: true, centres: true };
+  const motion = new Motion(clock, draw);
+  const along = new Along(scene, placed);
+  const subtitle = subtitleOf(scene);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const parts = createParts(scene);
-  const tooltip = new Tooltip();
-  const picture = new Picture(parts.canvases, scene);
-  let inks = theme(dark.matches);
+  let choices = withSettings(DEFAULTS, scene.view ?? {});
+  let inks = null;
   let picked = -1;
-  let scheduled = 0;
-  let before = 0;
-  let waited = 0;
+  let failure = '';
 
   const on = {
-    toggle: () => {
-      clock.toggle();
-      before = 0;
-      redraw();
-    },
+    toggle: () => motion.toggle(),
     seek: (frame) => {
       clock.seek(frame);
-      redraw();
+      motion.redraw();
     },
     step: (frames) => {
       clock.move(frames);
-      redraw();
+      motion.redraw();
     },
-    speed: (factor) => {
-      clock.speed = factor;
-    },
-    show: (what, whether) => {
-      show[what] = whether;
-      parts.legend.replaceChildren(...legend(scene, inks, show));
-      redraw();
-    },
+    speed: (speed) => change({ speed }),
+    show: (what, whether) => change({ [what]: whether }),
+    along: (along) => change({ along }),
+    axes: (positions) => change({ axes: positions.map((position) => position + 1) }),
+    theme: (name) => change({ theme: name }),
+    opened: (panel, whether) => change({ [panel]: whether }),
     home: () => {
       picture.camera.reset();
-      redraw();
+      motion.redraw();
     },
     drag: (dx, dy, turning) => {
       picture.camera.drag(dx, dy, turning);
-      redraw();
+      motion.redraw();
     },
     zoom: (factor, x, y) => {
       picture.camera.zoomAt(factor, x, y);
-      redraw();
+      motion.redraw();
     },
-    point: (x, y) => {
-      pick(picture.tokenNear(x, y));
-    },
-    leave: () => {
-      pick(-1);
+    point: (x, y) => on.pick(picture.tokenNear(x, y)),
+    leave: () => on.pick(-1),
+    pick: (token) => {
+      if (token !== picked) {
+        picked = token;
+        motion.redraw();
+      }
     },
     pickNext: (step) => {
       if (scene.n > 0) {
-        pick(picked < 0 ? (step > 0 ? 0 : scene.n - 1) : (picked + step + scene.n) % scene.n);
-        parts.spoken.textContent = spoken(scene, picked, clock.frame);
+        on.pick(picked < 0 ? (step > 0 ? 0 : scene.n - 1) : (picked + step + scene.n) % scene.n);
+        on.say(spoken(scene, picked, clock.frame));
       }
     },
+    say: (text) => {
+      parts.spoken.textContent = text;
+    },
   };
-  const controls = createControls(scene, show, on);
-  parts.root.append(controls.bar);
+
+  const panels = createPanels(scene, ask, on);
+  const options = createOptions(scene, along.projections, on);
+  const controls = createControls(scene, options.node, on);
+  const parts = createParts(scene, panels, controls.bar);
+  const picture = new Picture(parts.canvases, scene);
+  const tooltip = new Tooltip();
   parts.stage.append(tooltip.node);
   place.replaceChildren(parts.root);
+  choices.panels = panels.withContent(choices.panels);
 
   const sizes = new ResizeObserver(() => {
     resize();
     draw(); // at once: a canvas that was given a new size is blank
   });
-  sizes.observe(parts.stage);
-  dark.addEventListener('change', applyTheme);
   const releases = [handleKeys(parts.root, on), handlePointer(parts.stage, on)];
   resize();
-  applyTheme();
+  apply();
+  sizes.observe(parts.stage);
+  dark.addEventListener('change', apply);
+  const coming = stream(scene, ask, () => motion.redraw());
+  coming.done.catch(({ message }) => {
+    failure = message;
+    motion.redraw();
+  });
 
   return {
+    change,
     end() {
-      cancelAnimationFrame(scheduled);
+      coming.end();
+      motion.end();
+      along.end();
       sizes.disconnect();
-      dark.removeEventListener('change', applyTheme);
+      dark.removeEventListener('change', apply);
       releases.forEach((release) => release());
+      panels.end();
       picture.end();
       parts.root.remove();
     },
   };
 
-  function pick(token) {
-    if (token !== picked) {
-      picked = token;
-      redraw();
-    }
+  /** Takes over some settings, from the controls or from the host, and shows what they mean. */
+  function change(settings) {
+    choices = withSettings(choices, settings);
+    apply();
   }
 
-  function applyTheme() {
-    inks = theme(dark.matches);
-    for (const name of ['paper', 'text', 'muted', 'frame', 'grid', 'control', 'accent']) {
-      parts.root.style.setProperty(`--${name}`, inks[name]);
+  function apply() {
+    clock.speed = choices.speed;
+    if (inks?.dark !== isDark()) {
+      applyTheme(theme(isDark()));
     }
-    parts.root.style.colorScheme = dark.matches ? 'dark' : 'light';
+    panels.set(choices.panels);
+    parts.root.classList.toggle('paneled', Object.values(choices.panels).includes(true));
+    along.choose(choices.along, choices.axes);
+    controls.set(choices);
+    options.set(choices.show, along.projection, along.positions);
+    parts.legend.replaceChildren(...legend(scene, inks, choices.show));
+    motion.redraw();
+  }
+
+  function applyTheme(chosen) {
+    inks = chosen;
+    INKS.forEach((name) => parts.root.style.setProperty(`--${name}`, inks[name]));
+    parts.root.style.colorScheme = inks.dark ? 'dark' : 'light';
     picture.setTheme(inks);
-    parts.legend.replaceChildren(...legend(scene, inks, show));
-    redraw();
+    panels.setTheme(inks);
+  }
+
+  function isDark() {
+    return choices.theme === 'AUTOMATIC' ? dark.matches : choices.theme === 'DARK';
+  }
+
+  function placed() {
+    picture.rescene();
+    resize();
+    motion.redraw();
   }
 
   function resize() {
@@ -127,78 +165,28 @@ export function createView(place, scene) {
     picture.resize(Math.max(1, clientWidth), Math.max(1, clientHeight), devicePixelRatio || 1);
   }
 
-  function redraw() {
-    scheduled ||= requestAnimationFrame(tick);
-  }
-
-  function tick(now) {
-    scheduled = 0;
-    advance(before === 0 ? 0 : Math.min(0.25, (now - before) / 1000));
-    before = clock.playing ? now : 0;
-    draw();
-    if (clock.playing) {
-      redraw();
-    }
-  }
-
-  /** Who prefers less motion sees whole frames, at most two a second, instead of tokens gliding. */
-  function advance(seconds) {
-    waited += seconds;
-    if (!still.matches || waited >= 0.5 || !clock.playing) {
-      clock.advance(waited);
-      waited = 0;
-    }
-  }
-
   function draw() {
-    const index = still.matches ? clock.frame : clock.index;
-    picture.draw(index, show, picked);
+    const { frame, time } = clock;
+    picture.draw(motion.index, choices.show, picked);
     controls.update(clock);
-    parts.subtitle.textContent = subtitle(scene, clock.time);
-    parts.note.textContent = note(scene, clock.frame, show.paths ? picture.paths.stride : 1);
+    panels.update({ frame, time, picked });
+    setText(parts.subtitle, subtitle(time));
+    const remarks = note(scene, {
+      frame,
+      show: choices.show,
+      drawn: along.drawn,
+      pathStride: picture.paths.stride,
+      limit: picture.limit?.kind,
+      ready: scene.readyCount ?? scene.frames,
+      troubles: [along.trouble, failure],
+    });
+    setText(parts.note, remarks);
     const at = picked < 0 ? NaN : picture.seen.x[picked];
     if (Number.isNaN(at)) {
       tooltip.hide();
     } else {
       const width = parts.stage.clientWidth;
-      tooltip.show(scene, inks, picked, clock.frame, [at, picture.seen.y[picked]], width);
+      tooltip.show(scene, inks, picked, frame, [at, picture.seen.y[picked]], width);
     }
   }
-}
-
-function createParts(scene) {
-  const canvases = element('div', { class: 'canvases' });
-  const stage = element(
-    'div',
-    {
-      class: 'stage',
-      tabindex: 0,
-      role: 'application',
-      'aria-label': `Picture of the tokens: ${scene.title}`,
-      'aria-description': KEYS,
-    },
-    canvases,
-  );
-  const parts = {
-    canvases,
-    stage,
-    subtitle: element('p', { class: 'subtitle' }),
-    note: element('p', { class: 'note' }),
-    spoken: element('p', { class: 'spoken', 'aria-live': 'polite' }),
-    legend: element('div', {
-      class: 'legend',
-      role: 'region',
-      'aria-label': 'Legend',
-      tabindex: 0,
-    }),
-  };
-  parts.root = element(
-    'div',
-    { class: 'view' },
-    element('header', {}, element('h2', {}, scene.title), parts.subtitle),
-    element('div', { class: 'body' }, stage, parts.legend),
-    parts.note,
-    parts.spoken,
-  );
-  return parts;
 }
