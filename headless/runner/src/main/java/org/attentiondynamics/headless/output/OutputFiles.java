@@ -167,9 +167,8 @@ final class OutputFiles {
      */
     private static void copyStored(final Path dated, final Path file) throws IOException {
         try (ZipFile in = new ZipFile(dated.toFile());
-                ZipOutputStream out =
-                        new ZipOutputStream(
-                                new BufferedOutputStream(Files.newOutputStream(file)))) {
+                OutputStream target = Files.newOutputStream(file);
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(target))) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry stored = new ZipEntry(entry.getName());
                 stored.setTimeLocal(FIRST_ZIP_TIME);

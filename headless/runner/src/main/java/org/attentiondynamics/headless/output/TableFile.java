@@ -4,6 +4,9 @@ package org.attentiondynamics.headless.output;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -34,7 +37,9 @@ final class TableFile {
     static void write(
             final BufferedDataTable table, final Path file, final BooleanSupplier cancelled)
             throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file);
+        try (OutputStream out = Files.newOutputStream(file); // a writer that fails leaves it open
+                BufferedWriter writer =
+                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 CloseableRowIterator rows = table.iterator()) {
             writer.write(text("row ID"));
             for (DataColumnSpec column : table.getDataTableSpec()) {

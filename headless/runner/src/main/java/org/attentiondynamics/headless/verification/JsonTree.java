@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,8 @@ final class JsonTree {
      * @throws JsonParseException if the file is not one well-formed value
      */
     static Object read(final Path file) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser json = new JsonFactory().createParser(in)) {
             json.nextToken();
             Object value = value(json);
             if (json.nextToken() != null) {

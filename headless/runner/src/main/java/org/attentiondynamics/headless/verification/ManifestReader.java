@@ -173,7 +173,7 @@ public final class ManifestReader {
         try {
             return Integer.parseInt(text(parent, name, place));
         } catch (NumberFormatException e) {
-            throw broken(name + " of " + place + " is no whole number");
+            throw broken(name + " is no whole number");
         }
     }
 

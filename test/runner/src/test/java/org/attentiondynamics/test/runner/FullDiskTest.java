@@ -43,7 +43,7 @@ class FullDiskTest {
         RunnerProbe probe;
         limitFiles(Integer.toString(BYTES));
         try {
-            probe = run(workflow, "--out", out, "--set=7/rows=" + ROWS);
+            probe = run(workflow, "--out", out, "--quiet", "--set=7/rows=" + ROWS);
         } finally {
             limitFiles("unlimited");
         }
@@ -54,7 +54,7 @@ class FullDiskTest {
                         + ", because File too large. Name a folder with enough room that can be"
                         + " written to.");
         assertThat(listing(temp)).isEqualTo(before);
-        run(workflow, "--out", out, "--set=7/rows=" + ROWS).succeeded();
+        run(workflow, "--out", out, "--quiet", "--set=7/rows=" + ROWS).succeeded();
         assertThat(Files.size(out.resolve("7-number-source/numbers.csv"))).isGreaterThan(BYTES);
     }
 
@@ -79,7 +79,7 @@ class FullDiskTest {
             run(workflow, "--out", out).succeeded();
             List<String> before = listing(disk);
             String manifest = Files.readString(out.resolve("manifest.json"));
-            run(workflow, "--out", out, "--set=7/rows=" + ROWS)
+            run(workflow, "--out", out, "--quiet", "--set=7/rows=" + ROWS)
                     .refused(
                             4,
                             "Cannot write to "

@@ -263,7 +263,7 @@ class VerifyTest {
                         + " format 2. Update the runner.",
                 "\"manifest\" : 2,|\"manifest\" : 1,|it is written in format 1, which does not say"
                         + " enough to run again. Run the workflow again for a new manifest.",
-                "\"manifest\" : 2,|\"manifest\" : \"x\",|it is broken: manifest of it is no whole"
+                "\"manifest\" : 2,|\"manifest\" : \"x\",|it is broken: manifest is no whole"
                         + " number. Use a manifest as the run wrote it.",
                 "\"manifest\" : 2,|\"manifest\" : 2|it is broken: line 3 is not well-formed JSON."
                         + " Use a manifest as the run wrote it.",

@@ -263,6 +263,7 @@ class WorkflowRunTest {
                         workflow,
                         "--out",
                         out(),
+                        "--quiet",
                         "--set=7/rows=5");
         probe.refused(4, "Cancelled while the results were being written. Nothing is written.");
         assertThat(listing(temp)).isEqualTo(before);

@@ -33,7 +33,7 @@ public final class MeetingNodeFactory extends DefaultNodeFactory {
                     .ports(
                             p ->
                                     p.addInputTable("Numbers", "Handed on.")
-                                            .addOutputTable("Numbers", "As they were."))
+                                            .addOutputTable("Same", "As they were."))
                     .model(
                             m ->
                                     m.parametersClass(Parameters.class)
