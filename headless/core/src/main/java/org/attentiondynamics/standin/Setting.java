@@ -9,6 +9,9 @@ public record Setting(String type, String value) {
             return switch (type) {
                 case "xint" -> value != null && Integer.valueOf(value) != null;
                 case "xlong" -> value != null && Long.valueOf(value) != null;
+                case "xshort" -> value != null && Short.valueOf(value) != null;
+                case "xbyte" -> value != null && Byte.valueOf(value) != null;
+                case "xfloat" -> value != null && Float.valueOf(value) != null;
                 case "xdouble" -> value != null && Double.valueOf(value) != null;
                 case "xboolean" -> "true".equals(value) || "false".equals(value);
                 case "xchar" -> value != null && value.length() == 1;

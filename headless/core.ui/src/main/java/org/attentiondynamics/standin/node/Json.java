@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import org.attentiondynamics.standin.ShortestDecimal;
 
 /** Values as JSON: records by their components, maps, lists, arrays, numbers, text. Numbers that JSON does not know become null. */
 final class Json {
@@ -23,6 +24,8 @@ final class Json {
                 || value instanceof Double d && !Double.isFinite(d)
                 || value instanceof Float f && !Float.isFinite(f)) {
             out.append("null");
+        } else if (value instanceof Double number) {
+            out.append(ShortestDecimal.of(number));
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else if (value instanceof Map<?, ?> map) {

@@ -2,7 +2,9 @@
 package org.knime.core.util;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +18,7 @@ public class ThreadPool {
     private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final ExecutorService threads = Executors.newCachedThreadPool(ThreadPool::thread);
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int maxThreads;
     private int running;
 
@@ -49,6 +52,7 @@ public class ThreadPool {
                     "number of threads must not be below 0, was " + newValue);
         }
         maxThreads = newValue;
+        startWaiting();
     }
 
     public synchronized int getRunningThreads() {
@@ -60,10 +64,28 @@ public class ThreadPool {
         if (!take()) {
             return null;
         }
-        Optional<Path> workflow = OpenWorkflow.folder();
         FutureTask<?> future = new FutureTask<>(task, null);
-        threads.execute(() -> run(future, workflow));
+        threads.execute(inOpenWorkflow(future));
         return future;
+    }
+
+    /** Has a thread run the task as soon as one is free; tasks that wait come in the order they were given. */
+    public synchronized Future<?> enqueue(final Runnable task) {
+        FutureTask<?> future = new FutureTask<>(task, null);
+        waiting.add(inOpenWorkflow(future));
+        startWaiting();
+        return future;
+    }
+
+    private synchronized void startWaiting() {
+        while (!waiting.isEmpty() && take()) {
+            threads.execute(waiting.remove());
+        }
+    }
+
+    private Runnable inOpenWorkflow(final FutureTask<?> task) {
+        Optional<Path> workflow = OpenWorkflow.folder();
+        return () -> run(task, workflow);
     }
 
     private synchronized boolean take() {
@@ -74,6 +96,7 @@ public class ThreadPool {
 
     private synchronized void giveBack() {
         running--;
+        startWaiting();
     }
 
     private void run(final FutureTask<?> task, final Optional<Path> workflow) {

@@ -5,31 +5,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.attentiondynamics.headless.execution.LoadedWorkflow;
-import org.attentiondynamics.headless.execution.NodeResult;
-import org.attentiondynamics.headless.execution.WorkflowExecution;
-import org.attentiondynamics.headless.execution.WorkflowLoader;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.ExitCode;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.output.Folders;
-import org.attentiondynamics.headless.output.OutputFolder;
-import org.attentiondynamics.headless.output.Results;
-import org.attentiondynamics.headless.output.RunFacts;
-import org.attentiondynamics.headless.output.Verdict;
-import org.attentiondynamics.headless.settings.CommandLineVariable;
-import org.attentiondynamics.headless.settings.NodeOption;
-import org.attentiondynamics.headless.workflow.FlowVariable;
-import org.attentiondynamics.headless.workflow.SavedWorkflow;
-import org.attentiondynamics.headless.workflow.WorkflowFinder;
-import org.attentiondynamics.headless.workflow.WorkflowReader;
+import org.attentiondynamics.headless.settings.Overrides;
+import org.attentiondynamics.headless.settings.SettingsList;
+import org.knime.core.node.KNIMEConstants;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** One run from its arguments to its exit code. */
+/** One call from its arguments to its exit code. */
 public final class Runner {
     private final Installation installation;
     private final PrintStream out;
@@ -69,6 +56,7 @@ public final class Runner {
             return ExitCode.OK;
         }
         try {
+            arguments.requireConsistent();
             runWithScratch(arguments);
             return ExitCode.OK;
         } catch (RunException e) {
@@ -92,7 +80,7 @@ public final class Runner {
     private void runWithScratch(final Arguments arguments) throws RunException {
         Path scratch;
         try {
-            scratch = Files.createTempDirectory("attention-dynamics-run");
+            scratch = Files.createTempDirectory("attention-dynamics-run").toRealPath();
         } catch (IOException e) {
             throw RunException.execution(
                     "Cannot make a folder for large tables in "
@@ -119,76 +107,45 @@ public final class Runner {
     }
 
     private void run(final Arguments arguments, final Path scratch) throws RunException {
-        List<FlowVariable> variables = new ArrayList<>();
-        for (String argument : arguments.workflowVariables) {
-            variables.add(CommandLineVariable.parse(argument));
+        Console console = new Console(out, err, Console.Detail.of(arguments));
+        Session session = new Session(installation, scratch, console, out, cancelled);
+        int threads = KNIMEConstants.GLOBAL_THREAD_POOL.getMaxThreads();
+        KNIMEConstants.GLOBAL_THREAD_POOL.setMaxThreads(arguments.jobs);
+        try {
+            if (arguments.list) {
+                list(arguments, session);
+            } else if (arguments.verify != null) {
+                new VerifyTask(arguments, session).run();
+            } else {
+                new RunTask(arguments, session).run();
+            }
+        } finally {
+            console.clear();
+            KNIMEConstants.GLOBAL_THREAD_POOL.setMaxThreads(threads);
         }
-        List<NodeOption> options = new ArrayList<>();
-        for (String argument : arguments.nodeOptions) {
-            options.add(NodeOption.parse(argument));
-        }
-        try (OutputFolder folder = OutputFolder.open(arguments.out)) {
-            LoadedWorkflow workflow = load(arguments, scratch, variables, options);
-            variables.stream()
-                    .filter(v -> !workflow.usedVariables().contains(v.name()))
-                    .forEach(
-                            v ->
-                                    err.println(
-                                            "warning: no setting is controlled by the flow variable"
-                                                    + " \""
-                                                    + v.name()
-                                                    + "\". Check its name."));
-            execute(arguments, scratch, workflow, folder);
+    }
+
+    private void list(final Arguments arguments, final Session session) throws RunException {
+        Overrides overrides = arguments.overrides();
+        overrides.requireWellFormed();
+        try {
+            SettingsList.of(
+                            Session.read(
+                                            session.find(
+                                                    arguments.workflow, arguments.unpackLimit()),
+                                            overrides)
+                                    .nodes())
+                    .forEach(out::println);
         } catch (IOException e) {
             throw RunException.execution(
-                    "Cannot write to "
-                            + arguments.out
+                    "Cannot unpack "
+                            + arguments.workflow
                             + ", because "
                             + Causes.of(e)
-                            + ". Name a folder with enough room that can be written to.",
+                            + ". Check that "
+                            + System.getProperty("java.io.tmpdir")
+                            + " has room.",
                     e);
         }
-    }
-
-    private LoadedWorkflow load(
-            final Arguments arguments,
-            final Path scratch,
-            final List<FlowVariable> variables,
-            final List<NodeOption> options)
-            throws RunException, IOException {
-        Path unpacked = Files.createDirectory(scratch.resolve("workflow"));
-        long limit = (long) arguments.unpackLimit << 20;
-        SavedWorkflow saved =
-                WorkflowReader.read(WorkflowFinder.find(arguments.workflow, unpacked, limit));
-        for (NodeOption option : options) {
-            option.apply(saved.nodes());
-        }
-        return WorkflowLoader.load(saved, installation.catalogue(), variables);
-    }
-
-    private void execute(
-            final Arguments arguments,
-            final Path scratch,
-            final LoadedWorkflow workflow,
-            final OutputFolder folder)
-            throws RunException, IOException {
-        Path tables = Files.createDirectory(scratch.resolve("tables"));
-        Console console = new Console(out, err, System.console() != null, workflow);
-        List<NodeResult> results =
-                new WorkflowExecution(workflow, tables, console, cancelled).run();
-        RunFacts facts =
-                new RunFacts(
-                        arguments.workflowVariables,
-                        arguments.nodeOptions,
-                        Installation.java(),
-                        installation.bundles());
-        List<Verdict> verdicts = Results.write(workflow, results, facts, folder.staging(), tables);
-        if (cancelled.getAsBoolean()) {
-            throw RunException.execution(
-                    "Cancelled while the results were being written. Nothing is written.");
-        }
-        folder.publish();
-        out.println("results in " + arguments.out);
-        verdicts.stream().filter(Verdict::isFirst).map(Verdict::line).forEach(out::println);
     }
 }

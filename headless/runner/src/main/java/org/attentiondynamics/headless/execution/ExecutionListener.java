@@ -3,9 +3,9 @@ package org.attentiondynamics.headless.execution;
 
 import org.attentiondynamics.headless.workflow.SavedNode;
 
-/** Hears what happens during a run, in the thread of the run. */
+/** Hears what happens during a run, in the thread of the run unless said otherwise. */
 public interface ExecutionListener {
-    /** A node says how far it is; the message may be null. May come from a thread of the node. */
+    /** A node says how far it is, in a thread of its own; the message may be null. */
     void progress(SavedNode node, double fraction, String message);
 
     void warning(SavedNode node, String warning);

@@ -4,85 +4,133 @@ package org.attentiondynamics.headless.execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.attentiondynamics.headless.execution.LoadedNode.Source;
-import org.attentiondynamics.headless.outcome.Causes;
+import org.attentiondynamics.headless.execution.NodeRun.Ended;
 import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.headless.workflow.SavedNode;
-import org.attentiondynamics.standin.HostExecution;
-import org.attentiondynamics.standin.OpenWorkflow;
-import org.attentiondynamics.standin.node.HostedNode.Configured;
-import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.util.ThreadPool;
 
 /**
- * Configures all nodes, then executes them one after the other.
+ * Configures all nodes, then executes them: each as soon as those it depends on have executed and
+ * the pool has a thread.
  *
  * <p>A node whose input is not known before execution is configured when its inputs are there.
- * Every node is configured again with the specs its inputs really have, as KNIME does.
+ * Results, what is reported, and which of several failures ends the run do not depend on the number
+ * of threads: nodes are reported in the order they would execute in one after the other.
  */
 public final class WorkflowExecution {
-    private static final double NANOSECONDS = 1e9;
-
     private final LoadedWorkflow workflow;
     private final Path scratch;
+    private final ThreadPool pool;
     private final ExecutionListener listener;
     private final BooleanSupplier cancelled;
-    private final Map<Integer, PortObjectSpec[]> specs = new HashMap<>();
-    private final Map<Integer, PortObject[]> objects = new HashMap<>();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final Map<Integer, CompletableFuture<Ended>> runs = new LinkedHashMap<>();
 
     /**
      * @param scratch an existing folder for tables too large for memory; what is in it is needed as
      *     long as the results are
-     * @param cancelled asked often; once true the run ends
+     * @param pool whose threads execute nodes, and which they ask for helpers
+     * @param cancelled asked often, from several threads; once true the run ends
      */
     public WorkflowExecution(
             final LoadedWorkflow workflow,
             final Path scratch,
+            final ThreadPool pool,
             final ExecutionListener listener,
             final BooleanSupplier cancelled) {
         this.workflow = workflow;
         this.scratch = scratch;
+        this.pool = pool;
         this.listener = listener;
         this.cancelled = cancelled;
     }
 
-    /** The results in the order of execution. */
+    /** The results in the order of the workflow's nodes. */
     public List<NodeResult> run() throws RunException {
         configureAll();
-        List<NodeResult> results = new ArrayList<>();
+        Dependencies dependencies = new Dependencies(workflow);
         for (LoadedNode node : workflow.nodes()) {
-            if (cancelled.getAsBoolean()) {
-                throw cancelledBefore(node.saved());
-            }
-            results.add(execute(node));
+            List<CompletableFuture<Ended>> before =
+                    dependencies.of(node).stream().map(runs::get).toList();
+            runs.put(
+                    node.saved().id(),
+                    CompletableFuture.allOf(before.toArray(CompletableFuture<?>[]::new))
+                            .thenApplyAsync(done -> execute(node, before), pool::enqueue));
         }
-        return results;
+        try {
+            List<NodeResult> results = new ArrayList<>();
+            for (LoadedNode node : workflow.nodes()) {
+                results.add(reported(node, runs.get(node.saved().id()).join()));
+            }
+            return results;
+        } finally {
+            ending.set(true);
+            runs.values().forEach(run -> run.exceptionally(e -> null).join());
+        }
+    }
+
+    private NodeResult reported(final LoadedNode node, final Ended ended) throws RunException {
+        ended.configureWarning().ifPresent(warning -> listener.warning(node.saved(), warning));
+        if (ended.result().isEmpty()) {
+            if (ended.hasBegun()) {
+                listener.ended(node.saved(), cancelled.getAsBoolean(), ended.seconds());
+            }
+            throw ended.failure();
+        }
+        NodeResult result = ended.result().get();
+        result.executed().warning().ifPresent(warning -> listener.warning(node.saved(), warning));
+        listener.executed(result);
+        return result;
+    }
+
+    /** In a thread of the pool, when the nodes before it have ended; it fails if one of them did. */
+    private Ended execute(final LoadedNode node, final List<CompletableFuture<Ended>> before) {
+        for (CompletableFuture<Ended> run : before) {
+            if (run.join().result().isEmpty()) {
+                return run.join();
+            }
+        }
+        List<PortObject> in = new ArrayList<>();
+        for (Source source : node.inputs()) {
+            NodeResult made = runs.get(source.node()).join().result().orElseThrow();
+            in.add(made.outputs().get(source.index()));
+        }
+        return runOf(node)
+                .execute(
+                        in.toArray(PortObject[]::new),
+                        scratch,
+                        listener,
+                        () -> ending.get() || cancelled.getAsBoolean());
+    }
+
+    private NodeRun runOf(final LoadedNode node) {
+        return new NodeRun(node, workflow.saved().folder().folder());
     }
 
     private void configureAll() throws RunException {
+        Map<Integer, PortObjectSpec[]> specs = new HashMap<>();
         for (LoadedNode node : workflow.nodes()) {
-            PortObjectSpec[] in = inputSpecs(node);
-            boolean known = true;
-            for (PortObjectSpec spec : in) {
-                known &= spec != null;
-            }
+            PortObjectSpec[] in = inputSpecs(node, specs);
+            boolean known = Stream.of(in).noneMatch(spec -> spec == null);
             specs.put(
                     node.saved().id(),
                     known
-                            ? configure(node, in).specs()
+                            ? runOf(node).configure(in).specs()
                             : new PortObjectSpec[node.node().outputs().size()]);
         }
     }
 
-    private PortObjectSpec[] inputSpecs(final LoadedNode node) throws RunException {
+    private static PortObjectSpec[] inputSpecs(
+            final LoadedNode node, final Map<Integer, PortObjectSpec[]> specs) throws RunException {
         PortObjectSpec[] in = new PortObjectSpec[node.inputs().size()];
         for (int i = 0; i < in.length; i++) {
             Source source = node.inputs().get(i);
@@ -99,109 +147,5 @@ public final class WorkflowExecution {
             in[i] = specs.get(source.node())[source.index()];
         }
         return in;
-    }
-
-    private Configured configure(final LoadedNode node, final PortObjectSpec[] in)
-            throws RunException {
-        OpenWorkflow open = OpenWorkflow.in(workflow.saved().folder().folder());
-        try {
-            return node.node().configure(in);
-        } catch (InvalidSettingsException e) {
-            throw RunException.execution(
-                    "Cannot configure " + node.saved().title() + ". " + e.getMessage(), e);
-        } catch (
-                RuntimeException
-                        e) { // a fault of the node must not look like a fault of the runner
-            throw fault("configure", node.saved(), e);
-        } finally {
-            open.close();
-        }
-    }
-
-    private NodeResult execute(final LoadedNode node) throws RunException {
-        long start = System.nanoTime();
-        boolean done = false;
-        try {
-            NodeResult result =
-                    new NodeResult(node, executed(node), (System.nanoTime() - start) / NANOSECONDS);
-            done = true;
-            result.executed()
-                    .warning()
-                    .ifPresent(warning -> listener.warning(node.saved(), warning));
-            listener.executed(result);
-            return result;
-        } finally {
-            if (!done) {
-                listener.ended(
-                        node.saved(),
-                        cancelled.getAsBoolean(),
-                        (System.nanoTime() - start) / NANOSECONDS);
-            }
-        }
-    }
-
-    private Executed executed(final LoadedNode node) throws RunException {
-        PortObject[] in =
-                node.inputs().stream()
-                        .map(source -> objects.get(source.node())[source.index()])
-                        .toArray(PortObject[]::new);
-        PortObjectSpec[] inSpecs = new PortObjectSpec[in.length];
-        for (int i = 0; i < in.length; i++) {
-            inSpecs[i] = in[i].getSpec();
-        }
-        configure(node, inSpecs)
-                .warning()
-                .ifPresent(warning -> listener.warning(node.saved(), warning));
-        ExecutionContext context =
-                HostExecution.context(
-                        scratch,
-                        (fraction, message) -> listener.progress(node.saved(), fraction, message),
-                        cancelled);
-        OpenWorkflow open = OpenWorkflow.in(workflow.saved().folder().folder());
-        try {
-            Executed executed = node.node().execute(in, context);
-            objects.put(node.saved().id(), executed.out());
-            return executed;
-        } catch (CanceledExecutionException e) {
-            throw RunException.execution(
-                    "Cancelled while "
-                            + node.saved().title()
-                            + " was executing. Nothing is written.",
-                    e);
-        } catch (KNIMEException e) {
-            throw RunException.execution(
-                    "Cannot execute " + node.saved().title() + ". " + e.getMessage(), e);
-        } catch (
-                RuntimeException
-                        e) { // a fault of the node must not look like a fault of the runner
-            throw fault("execute", node.saved(), e);
-        } catch (OutOfMemoryError e) {
-            throw RunException.execution(
-                    "Cannot execute "
-                            + node.saved().title()
-                            + ", because the memory does not suffice. Use fewer rows, or give Java"
-                            + " more memory with -Xmx.",
-                    e);
-        } finally {
-            open.close();
-        }
-    }
-
-    private static RunException cancelledBefore(final SavedNode node) {
-        return RunException.execution(
-                "Cancelled before " + node.title() + " was executed. Nothing is written.");
-    }
-
-    private static RunException fault(
-            final String verb, final SavedNode node, final RuntimeException e) {
-        return RunException.execution(
-                "Cannot "
-                        + verb
-                        + " "
-                        + node.title()
-                        + ", because it fails unexpectedly: "
-                        + Causes.of(e)
-                        + ". Run again with --stacktrace and report the output to its author.",
-                e);
     }
 }

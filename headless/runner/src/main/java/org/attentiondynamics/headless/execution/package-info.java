@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * From a saved workflow to results: load every node, configure the whole graph, execute it in
- * order.
+ * From a saved workflow to results: load every node, configure the whole graph, execute it,
+ * independent nodes side by side.
  *
  * <p>May import: outcome, workflow, settings, nodes, the stand-in. May be imported by: output, cli.
  * Writes no file.

@@ -14,8 +14,13 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettingsRO;
 
-/** The file a writer node writes, as its file chooser saved it, and what happens if it exists. */
-public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {
+/**
+ * The file a writer node writes, as its file chooser saved it, and what happens if it exists.
+ *
+ * @param named what the settings say
+ * @param file where it is written: the same, unless the run is a rehearsal
+ */
+public record FileTarget(Path named, Path file, boolean createFolders, IfExists ifExists) {
 
     /** What to do with a file that exists. */
     public enum IfExists {
@@ -47,10 +52,27 @@ public record FileTarget(Path file, boolean createFolders, IfExists ifExists) {
                                             + policy
                                             + "\". Use overwrite, append or fail.");
                 };
-        return new FileTarget(
-                SavedPath.resolve(chooser, workflow),
-                chooser.getBoolean("create_missing_folders"),
-                ifExists);
+        if (ifExists == IfExists.APPEND && workflow.rehearsal().isPresent()) {
+            throw new InvalidSettingsException(
+                    "The node appends to a file, so that what it makes depends on what was there"
+                            + " before, and cannot be verified. Let the node overwrite the file.");
+        }
+        Path named = SavedPath.resolve(chooser, workflow);
+        try {
+            return new FileTarget(
+                    named,
+                    workflow.written(named),
+                    chooser.getBoolean("create_missing_folders"),
+                    ifExists);
+        } catch (IOException e) {
+            throw new InvalidSettingsException(
+                    "Cannot make a folder to write "
+                            + named.getFileName()
+                            + " to, because "
+                            + Causes.of(e)
+                            + ". Name another temporary folder by -Djava.io.tmpdir.",
+                    e);
+        }
     }
 
     /** Whether what is written comes after what the file holds already. */

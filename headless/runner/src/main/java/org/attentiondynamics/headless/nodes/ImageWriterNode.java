@@ -65,6 +65,11 @@ final class ImageWriterNode implements RunnableNode {
     }
 
     @Override
+    public List<FileTarget> writes() {
+        return List.of(target);
+    }
+
+    @Override
     public Optional<HostedView> view(final Executed last) {
         return Optional.empty();
     }

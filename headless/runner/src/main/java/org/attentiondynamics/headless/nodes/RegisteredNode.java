@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
@@ -90,6 +92,12 @@ final class RegisteredNode implements RunnableNode {
     public Executed execute(final PortObject[] in, final ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         return node.execute(in, exec);
+    }
+
+    /** A node of an extension does not say what it reads, but its settings name it. */
+    @Override
+    public List<Path> reads(final WorkflowFolder workflow) {
+        return NamedFiles.in(settings(), workflow);
     }
 
     @Override

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
 import org.attentiondynamics.standin.node.HostedView;
@@ -43,4 +45,18 @@ public interface RunnableNode {
             throws CanceledExecutionException, KNIMEException;
 
     Optional<HostedView> view(Executed last);
+
+    /**
+     * The files the node reads, as far as its settings tell; perhaps some that do not exist.
+     *
+     * @param workflow what relative paths and URLs in the settings refer to
+     */
+    default List<Path> reads(final WorkflowFolder workflow) {
+        return List.of();
+    }
+
+    /** The files the node writes when it executes, beside what is at its outputs. */
+    default List<FileTarget> writes() {
+        return List.of();
+    }
 }

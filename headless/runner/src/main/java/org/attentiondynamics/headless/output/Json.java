@@ -4,12 +4,11 @@ package org.attentiondynamics.headless.output;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.attentiondynamics.standin.Setting;
 import org.attentiondynamics.standin.SettingsAccess;
 import org.knime.core.node.config.base.ConfigBaseRO;
 
-/** How the manifest writes things: indented, with line feeds on every system. */
+/** How the manifest writes things: indented, with line feeds and the same digits on every system. */
 final class Json {
     private static final String ARRAY_SIZE = "array-size";
 
@@ -32,12 +31,8 @@ final class Json {
         return new JsonFactory()
                 .createGenerator(
                         new BufferedOutputStream(Files.newOutputStream(file)), JsonEncoding.UTF8)
-                .setPrettyPrinter(printer);
-    }
-
-    /** Milliseconds suffice. */
-    static BigDecimal seconds(final double seconds) {
-        return BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP);
+                .setPrettyPrinter(printer)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER.mappedFeature());
     }
 
     static void strings(final JsonGenerator json, final String field, final List<String> values)
@@ -78,8 +73,7 @@ final class Json {
         }
     }
 
-    private static void setting(final JsonGenerator json, final Setting setting)
-            throws IOException {
+    static void setting(final JsonGenerator json, final Setting setting) throws IOException {
         if (setting.value() == null) {
             json.writeNull();
             return;

@@ -8,28 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.attentiondynamics.headless.execution.LoadedNode;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
 import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
+import org.attentiondynamics.headless.output.TouchedFiles.Touched;
+import org.attentiondynamics.headless.settings.ControlledSettings;
 import org.attentiondynamics.headless.workflow.SavedWorkflow;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
 
 /**
  * The record of a run: what was executed with which settings by which code, and the SHA-256 of
- * every file it made.
+ * every file it read and made.
  *
- * <p>Keys always come in the same order; of two equal runs only the seconds differ.
+ * <p>Keys always come in the same order, paths are relative to the manifest, and there are no
+ * times: two equal runs leave equal manifests.
  */
 final class Manifest {
+    /** Raised whenever what an earlier reader understands would mislead it. */
+    static final int FORMAT = 2;
+
     private final LoadedWorkflow workflow;
     private final RunFacts facts;
+    private final TouchedFiles touched;
+    private final RecordedPath paths;
 
-    Manifest(final LoadedWorkflow workflow, final RunFacts facts) {
+    Manifest(final LoadedWorkflow workflow, final RunFacts facts, final TouchedFiles touched) {
         this.workflow = workflow;
         this.facts = facts;
+        this.touched = touched;
+        this.paths = new RecordedPath(facts.home());
     }
 
     void write(
@@ -40,14 +52,18 @@ final class Manifest {
             throws IOException {
         try (JsonGenerator json = Json.open(file)) {
             json.writeStartObject();
-            json.writeNumberField("manifest", 1);
+            json.writeNumberField("manifest", FORMAT);
             writeWorkflow(json);
             json.writeStringField("state", "EXECUTED");
-            json.writeNumberField(
-                    "seconds",
-                    Json.seconds(results.stream().mapToDouble(NodeResult::seconds).sum()));
-            Json.strings(json, "workflowVariables", facts.workflowVariables());
-            Json.strings(json, "options", facts.options());
+            Json.strings(json, "workflowVariables", facts.overrides().workflowVariables());
+            Json.strings(json, "options", facts.overrides().options());
+            Json.strings(json, "set", facts.overrides().settings());
+            json.writeNumberField("unpackLimit", facts.unpackLimit());
+            json.writeArrayFieldStart("seeds");
+            for (LoadedNode node : workflow.nodes()) {
+                Seeds.write(json, node);
+            }
+            json.writeEndArray();
             writeSoftware(json, results);
             json.writeArrayFieldStart("nodes");
             for (NodeResult result : results) {
@@ -63,6 +79,7 @@ final class Manifest {
         SavedWorkflow saved = workflow.saved();
         json.writeObjectFieldStart("workflow");
         json.writeStringField("name", saved.folder().name());
+        json.writeStringField("path", paths.of(saved.folder().origin()));
         json.writeStringField("sha256", saved.folder().sha256());
         json.writeStringField("createdBy", saved.createdBy());
         json.writeEndObject();
@@ -78,7 +95,7 @@ final class Manifest {
         json.writeEndObject();
     }
 
-    private static void writeNode(
+    private void writeNode(
             final JsonGenerator json, final NodeResult result, final List<WrittenFile> files)
             throws IOException {
         json.writeStartObject();
@@ -86,7 +103,6 @@ final class Manifest {
         json.writeStringField("name", result.node().saved().name());
         json.writeStringField("factory", result.node().saved().factory());
         json.writeStringField("state", "EXECUTED");
-        json.writeNumberField("seconds", Json.seconds(result.seconds()));
         json.writeArrayFieldStart("rows");
         for (long rows : result.rows()) {
             json.writeNumber(rows);
@@ -97,12 +113,42 @@ final class Manifest {
         }
         json.writeFieldName("settings");
         Json.settings(json, result.node().node().settings());
+        writeControlled(json, result.node());
+        writeTouched(json, "reads", touched.read(result.node()));
         json.writeArrayFieldStart("outputs");
         for (WrittenFile file : files) {
             writeFile(json, file);
         }
         json.writeEndArray();
+        writeTouched(json, "writes", touched.written(result.node()));
         json.writeEndObject();
+    }
+
+    private static void writeControlled(final JsonGenerator json, final LoadedNode node)
+            throws IOException {
+        json.writeObjectFieldStart("controlledByFlowVariables");
+        try {
+            for (Map.Entry<String, String> setting :
+                    ControlledSettings.of(node.saved()).entrySet()) {
+                json.writeStringField(setting.getKey(), setting.getValue());
+            }
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException("the node was loaded with these settings", e);
+        }
+        json.writeEndObject();
+    }
+
+    private void writeTouched(
+            final JsonGenerator json, final String field, final List<Touched> files)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Touched file : files) {
+            json.writeStartObject();
+            json.writeStringField("file", paths.of(file.named(), workflow.saved().folder()));
+            json.writeStringField("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeFile(final JsonGenerator json, final WrittenFile file)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.attentiondynamics.headless.execution.NodeResult;
 import org.attentiondynamics.headless.outcome.Causes;
@@ -38,11 +40,20 @@ final class OutputFiles {
     private final Path root;
     private final Path scratch;
     private final String workflowName;
+    private final BooleanSupplier cancelled;
 
-    OutputFiles(final Path root, final Path scratch, final String workflowName) {
+    /**
+     * @param cancelled asked often; once true, writing ends with a CancellationException
+     */
+    OutputFiles(
+            final Path root,
+            final Path scratch,
+            final String workflowName,
+            final BooleanSupplier cancelled) {
         this.root = root;
         this.scratch = scratch;
         this.workflowName = workflowName;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -55,6 +66,7 @@ final class OutputFiles {
             Optional<String> port, String path, String sha256, Optional<BufferedDataTable> table) {}
 
     List<WrittenFile> write(final NodeResult result) throws IOException, RunException {
+        requireNotCancelled();
         SavedNode node = result.node().saved();
         Optional<HostedView> view = result.node().node().view(result.executed());
         if (result.outputs().isEmpty() && view.isEmpty()) {
@@ -69,6 +81,7 @@ final class OutputFiles {
             files.add(written(folder, stem, port, result.outputs().get(i)));
         }
         if (view.isPresent()) {
+            requireNotCancelled();
             Path file = folder.resolve("view.html");
             write(view.get(), node, file);
             files.add(
@@ -95,6 +108,12 @@ final class OutputFiles {
         }
     }
 
+    private void requireNotCancelled() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
     private static String unique(final String stem, final Set<String> taken) {
         String free = stem;
         for (int i = 2; !taken.add(free); i++) {
@@ -111,7 +130,7 @@ final class OutputFiles {
         if (object instanceof BufferedDataTable made) {
             file = folder.resolve(stem + ".csv");
             table = Optional.of(made);
-            TableFile.write(made, file);
+            TableFile.write(made, file, cancelled);
         } else if (object instanceof ImagePortObject image) {
             ImageValue value = (ImageValue) image.toDataCell();
             file = folder.resolve(stem + "." + Slug.of(value.getImageExtension()));
@@ -135,25 +154,29 @@ final class OutputFiles {
             PortFiles.write(
                     storable,
                     out,
-                    HostExecution.context(scratch, (fraction, message) -> {}, () -> false));
+                    HostExecution.context(scratch, (fraction, message) -> {}, cancelled));
         } catch (CanceledExecutionException e) {
-            throw new IOException("storing " + file.getFileName() + " was cancelled", e);
+            throw (CancellationException) new CancellationException().initCause(e);
         }
-        copyWithoutTimes(dated, file);
+        copyStored(dated, file);
     }
 
-    /** What was made when must not change the bytes: equal objects are equal files. */
-    private static void copyWithoutTimes(final Path dated, final Path file) throws IOException {
-        try (ZipInputStream in =
-                        new ZipInputStream(new BufferedInputStream(Files.newInputStream(dated)));
-                ZipOutputStream out =
-                        new ZipOutputStream(
-                                new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(FIRST_ZIP_TIME);
-                out.putNextEntry(timeless);
-                in.transferTo(out);
+    /**
+     * Neither when it was made nor which zlib Java has may change the bytes, so entries are stored:
+     * equal objects are equal files.
+     */
+    private static void copyStored(final Path dated, final Path file) throws IOException {
+        try (ZipFile in = new ZipFile(dated.toFile());
+                OutputStream target = Files.newOutputStream(file);
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(target))) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setTimeLocal(FIRST_ZIP_TIME);
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(entry.getSize());
+                stored.setCrc(entry.getCrc());
+                out.putNextEntry(stored);
+                in.getInputStream(entry).transferTo(out);
             }
         }
     }

@@ -19,7 +19,7 @@ import org.attentiondynamics.headless.outcome.RunException;
  * empty or holds the manifest of an earlier run.
  */
 public final class OutputFolder implements Closeable {
-    static final String MANIFEST = "manifest.json";
+    public static final String MANIFEST = "manifest.json";
 
     private final Path target;
     private final Path staging;

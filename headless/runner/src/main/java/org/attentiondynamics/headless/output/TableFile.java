@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.output;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 
 /**
@@ -19,10 +26,20 @@ import org.knime.core.node.BufferedDataTable;
  * an empty text is {@code ""}.
  */
 final class TableFile {
+    private static final int ROWS_PER_CHECK = 256;
+
     private TableFile() {}
 
-    static void write(final BufferedDataTable table, final Path file) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file);
+    /**
+     * @param cancelled asked between rows
+     * @throws CancellationException if it was cancelled; the file is not complete then
+     */
+    static void write(
+            final BufferedDataTable table, final Path file, final BooleanSupplier cancelled)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); // a writer that fails leaves it open
+                BufferedWriter writer =
+                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 CloseableRowIterator rows = table.iterator()) {
             writer.write(text("row ID"));
             for (DataColumnSpec column : table.getDataTableSpec()) {
@@ -30,7 +47,10 @@ final class TableFile {
                 writer.write(text(column.getName()));
             }
             writer.write('\n');
-            while (rows.hasNext()) {
+            for (long i = 0; rows.hasNext(); i++) {
+                if (i % ROWS_PER_CHECK == 0 && cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 write(rows.next(), writer);
             }
         }
@@ -42,10 +62,17 @@ final class TableFile {
             writer.write(',');
             DataCell cell = row.getCell(i);
             if (!cell.isMissing()) {
-                writer.write(text(cell.toString())); // of a double, Double.toString
+                writer.write(text(string(cell)));
             }
         }
         writer.write('\n');
+    }
+
+    /** Of a double the shortest digits, which Double.toString finds from Java 19 on only. */
+    private static String string(final DataCell cell) {
+        return cell instanceof DoubleCell number
+                ? NumberOutput.toString(number.getDoubleValue(), true)
+                : cell.toString();
     }
 
     private static String text(final String cell) {

@@ -17,7 +17,7 @@ import org.knime.core.node.config.base.ConfigBaseRO;
  * exposed_variable}).
  */
 public final class VariableTree {
-    private static final String USED = "used_variable";
+    static final String USED = "used_variable";
     private static final String EXPOSED = "exposed_variable";
 
     private final Map<String, FlowVariable> available;

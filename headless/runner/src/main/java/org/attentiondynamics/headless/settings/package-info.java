@@ -4,6 +4,6 @@
  * variables.
  *
  * <p>May import: outcome, workflow, the stand-in's settings. May be imported by: execution, output,
- * cli.
+ * verification, cli.
  */
 package org.attentiondynamics.headless.settings;

@@ -24,9 +24,13 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** KNIME has it in the folder as long as the workflow is open. */
+    private static final String LOCK = ".knimeLock";
+
     /**
      * Of the files below a folder in the order of their relative paths: path, a zero byte, size, a
-     * zero byte, content.
+     * zero byte, content. Neither times nor the order on disk matter, nor whether KNIME has the
+     * workflow open.
      */
     static String ofFolder(final Path folder) throws IOException {
         MessageDigest digest = digest();
@@ -41,6 +45,7 @@ public final class Sha256 {
     private static List<String> relativePaths(final Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(LOCK))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();

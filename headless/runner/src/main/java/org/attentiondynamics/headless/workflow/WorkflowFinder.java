@@ -4,6 +4,7 @@ package org.attentiondynamics.headless.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
 
@@ -36,11 +37,21 @@ public final class WorkflowFinder {
         try {
             if (Files.isDirectory(place)) {
                 return new WorkflowFolder(
-                        existing(place, given), place, name, Sha256.ofFolder(place));
+                        existing(place, given),
+                        place,
+                        place,
+                        name,
+                        Sha256.ofFolder(place),
+                        Optional.empty());
             }
             Path folder = KnwfArchive.unpack(place, given, scratch, unpackLimitBytes);
             return new WorkflowFolder(
-                    folder, place.resolveSibling(stem(name)), name, Sha256.ofFile(place));
+                    folder,
+                    place.resolveSibling(stem(name)),
+                    place,
+                    name,
+                    Sha256.ofFolder(folder),
+                    Optional.empty());
         } catch (IOException e) {
             throw RunException.load(
                     "Cannot load workflow "

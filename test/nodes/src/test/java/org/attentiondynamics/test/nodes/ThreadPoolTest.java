@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +55,32 @@ class ThreadPoolTest {
         assertThat(first.get()).isNull();
         assertThat(second.get()).isNull();
         assertThat(third.get()).isNull();
+    }
+
+    @Test
+    void taskWaitsInTurnUntilAThreadIsFree() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+        pool.setMaxThreads(1);
+        pool.enqueue(() -> await(end));
+        pool.enqueue(() -> order.add(1));
+        Future<?> last = pool.enqueue(() -> order.add(2));
+        assertThat(pool.getRunningThreads()).isEqualTo(1);
+        assertThat(order).isEmpty();
+        end.countDown();
+        last.get();
+        assertThat(order).containsExactly(1, 2);
+    }
+
+    @Test
+    void taskThatWaitsBeginsWhenThereAreMoreThreads() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        pool.setMaxThreads(1);
+        pool.enqueue(() -> await(end));
+        Future<?> waiting = pool.enqueue(() -> {});
+        pool.setMaxThreads(2);
+        assertThat(waiting.get()).isNull();
+        end.countDown();
     }
 
     @Test

@@ -25,6 +25,25 @@ final class GenuineCsv {
         return folder;
     }
 
+    /** Adds a node that no wire leads to. */
+    static void addReader(final Path workflow, final int id, final Path input) throws IOException {
+        Path settings = workflow.resolve(READER.replace("#1", "#" + id));
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, text(READER).replace("/data/tokens.csv", input.toString()));
+        String nodes = "<config key=\"nodes\">";
+        change(
+                workflow.resolve("workflow.knime"),
+                nodes,
+                nodes
+                        + WorkflowOnDisk.group(
+                                "node_" + id,
+                                WorkflowOnDisk.entry("id", "xint", id)
+                                        + WorkflowOnDisk.entry(
+                                                "node_settings_file",
+                                                "xstring",
+                                                READER.replace("#1", "#" + id))));
+    }
+
     private static Path copy(final String path, final Path folder) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

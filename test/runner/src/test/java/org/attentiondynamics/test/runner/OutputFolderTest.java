@@ -86,13 +86,42 @@ class OutputFolderTest {
     @Test
     void argumentsThatAreMissingOrUnknown() throws IOException {
         List<String> before = listing(temp);
-        run(workflow).refused(2, "Missing required option: '--out=DIR'. Try --help.");
-        run().refused(
-                        2,
-                        "Missing required options and parameters: '--out=DIR', 'WORKFLOW'. Try"
-                                + " --help.");
+        refused(
+                "none of --out, --manifest, --list and --verify says what to do. Write ./run"
+                        + " WORKFLOW --out DIR, or try --help.",
+                workflow);
+        refused("no workflow is named. Write ./run WORKFLOW --list, or try --help.", "--list");
+        refused(
+                "--out and --list do not go together. Give one of them.",
+                workflow,
+                "--out",
+                "o",
+                "--list");
+        refused(
+                "--workflow goes with --verify only. Leave it out.",
+                workflow,
+                "--list",
+                "--workflow",
+                "w");
+        refused("--jobs is 0. Give a number of threads from 1 on.", workflow, "--list", "--jobs=0");
+        refused(
+                "--verify runs with the overrides that the manifest records. Leave out --set,"
+                        + " -option, -workflow.variable and --unpack-limit.",
+                "--verify",
+                "m",
+                "--set=1/a=2");
+        refused(
+                "--verify runs the workflow that the manifest records. Write --workflow before w"
+                        + " if it is somewhere else now.",
+                "w",
+                "--verify",
+                "m");
         run(workflow, "--out", temp.resolve("out"), "--frobnicate")
                 .refused(2, "Unknown option: '--frobnicate'. Try --help.");
         assertThat(listing(temp)).isEqualTo(before);
+    }
+
+    private static void refused(final String because, final Object... arguments) {
+        run(arguments).refused(2, "Cannot run, because " + because);
     }
 }

@@ -101,6 +101,116 @@ class OverridesTest {
         assertThat(listing(temp)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/rows=1|row ID,x\\nRow0,0.0\\n",
+                "Number Source/rows=1|row ID,x\\nRow0,0.0\\n",
+                "1/step=2|row ID,x\\nRow0,0.0\\nRow1,2.0\\n",
+                "1/progression=GEOMETRIC|row ID,x\\nRow0,1.0\\nRow1,0.5\\n",
+                "1/column/name=a=b/c|row ID,a=b/c\\nRow0,0.0\\nRow1,0.5\\n",
+            })
+    void settingsAreSetByTheirOwnType(final String set, final String table) {
+        run(plain, "--out", temp.resolve("out"), "--set", set).succeeded();
+        assertThat(temp.resolve(numbers())).hasContent(table.replace("\\n", "\n"));
+    }
+
+    @Test
+    void severalSettingsAreSetAndTheLastWins() {
+        run(
+                        plain,
+                        "--out",
+                        temp.resolve("out"),
+                        "--set=1/rows=9",
+                        "--set=1/rows=1",
+                        "--set=1/column/name=y",
+                        "-option=1,rows,5,int")
+                .succeeded();
+        assertThat(temp.resolve(numbers())).hasContent("row ID,y\nRow0,0.0\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rows=1|it has not the form NODE/PATH=VALUE. Write --set=NODE/PATH=VALUE, for"
+                        + " example --set=3/seed=7; --list shows what can be set.",
+                "1/=1|it has not the form NODE/PATH=VALUE. Write --set=NODE/PATH=VALUE, for"
+                        + " example --set=3/seed=7; --list shows what can be set.",
+                "1/rows|it has not the form NODE/PATH=VALUE. Write --set=NODE/PATH=VALUE, for"
+                        + " example --set=3/seed=7; --list shows what can be set.",
+                "Shift/by=1|the workflow has no node \"Shift\". Its nodes are node 1 \"Number"
+                        + " Source\".",
+                "1/row=1|node 1 \"Number Source\" has no setting \"row\". It has: rows, step,"
+                        + " progression, column/name.",
+                "1/column=1|node 1 \"Number Source\" has no setting \"column\". It has: rows, step,"
+                        + " progression, column/name.",
+                "1/rows=one|\"one\" is no value of type int, which the setting rows of node 1"
+                        + " \"Number Source\" has. Give a value of that type.",
+            })
+    void badSettingsAreRefused(final String set, final String because) throws IOException {
+        List<String> before = listing(temp);
+        run(plain, "--out", temp.resolve("out"), "--set=" + set)
+                .refused(2, "Cannot use --set=" + set + ", because " + because);
+        assertThat(listing(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void aNameThatTwoNodesHaveIsRefused() throws IOException {
+        Path two =
+                new WorkflowOnDisk()
+                        .node(1, "NumberSource", SETTINGS)
+                        .node(2, "NumberSource", SETTINGS)
+                        .folder(temp.resolve("two"));
+        run(two, "--out", temp.resolve("out"), "--set=Number Source/rows=1")
+                .refused(
+                        2,
+                        "Cannot use --set=Number Source/rows=1, because \"Number Source\" can mean"
+                                + " node 1 \"Number Source\" or node 2 \"Number Source\". Name the"
+                                + " node by an id that no node has as its name.");
+    }
+
+    @Test
+    void aNodeWithoutSettingsHasNoneToSet() throws IOException {
+        Path judged =
+                new WorkflowOnDisk()
+                        .node(1, "NumberSource", SETTINGS)
+                        .node(2, "Judge")
+                        .connect(1, 1, 2, 1)
+                        .folder(temp.resolve("judged"));
+        run(judged, "--out", temp.resolve("out"), "--set=2/a=1")
+                .refused(
+                        2,
+                        "Cannot use --set=2/a=1, because node 2 \"Judge\" has no setting \"a\". It"
+                                + " has no settings.");
+    }
+
+    @Test
+    void whatAFlowVariableControlsIsSetByTheVariable() {
+        run(controlled, "--out", temp.resolve("out"), "--set=1/rows=1")
+                .refused(
+                        2,
+                        "Cannot use --set=1/rows=1, because the setting rows of node 1 \"Number"
+                                + " Source\" is controlled by the flow variable \"n\". Set the"
+                                + " variable by -workflow.variable=n,VALUE,TYPE.");
+    }
+
+    @Test
+    void whatCanBeSetIsListed() throws IOException {
+        List<String> before = listing(temp);
+        assertThat(run(plain, "--list", "--set=1/rows=12").succeeded().out())
+                .containsExactly(
+                        "node 1 \"Number Source\"",
+                        "  1/rows         int     12",
+                        "  1/step         double  0.5",
+                        "  1/progression  String  ARITHMETIC",
+                        "  1/column/name  String  x");
+        assertThat(run(controlled, "--list").succeeded().out())
+                .contains("  1/rows         int     set by the flow variable \"n\"");
+        assertThat(listing(temp)).isEqualTo(before);
+    }
+
     @Test
     void savedFlowVariablesControlSettings() {
         run(controlled, "--out", temp.resolve("out")).succeeded();

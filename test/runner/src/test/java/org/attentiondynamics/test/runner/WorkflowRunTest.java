@@ -2,10 +2,12 @@
 package org.attentiondynamics.test.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attentiondynamics.test.runner.Numbers.chain;
+import static org.attentiondynamics.test.runner.Numbers.source;
 import static org.attentiondynamics.test.runner.RunnerProbe.listing;
 import static org.attentiondynamics.test.runner.RunnerProbe.run;
-import static org.attentiondynamics.test.runner.WorkflowOnDisk.entry;
 import static org.attentiondynamics.test.runner.WorkflowOnDisk.group;
+import static org.attentiondynamics.test.runner.WorkflowOnDisk.usedVariable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,23 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkflowRunTest {
     @TempDir Path temp;
-
-    /** Ids that do not follow the wires: the order of execution must come from the wires. */
-    private static WorkflowOnDisk chain() {
-        return new WorkflowOnDisk()
-                .node(7, "NumberSource", source(3, 0.5))
-                .node(2, "Shift", entry("by", "xdouble", "0.1"))
-                .node(3, "Judge")
-                .connect(7, 1, 2, 1)
-                .connect(2, 1, 3, 1);
-    }
-
-    private static String source(final int rows, final double step) {
-        return entry("rows", "xint", rows)
-                + entry("step", "xdouble", step)
-                + entry("progression", "xstring", "ARITHMETIC")
-                + group("column", entry("name", "xstring", "x"));
-    }
 
     private Path out() {
         return temp.resolve("out");
@@ -116,21 +101,17 @@ class WorkflowRunTest {
     }
 
     @Test
-    void twoRunsDifferInSecondsOnly() throws IOException {
+    void twoRunsLeaveTheSameBytes() throws IOException {
         Path workflow = chain().folder(temp.resolve("w"));
         run(workflow, "--out", out()).succeeded();
         run(workflow, "--out", temp.resolve("again")).succeeded();
         assertThat(listing(temp.resolve("again"))).isEqualTo(listing(out()));
         for (String path : listing(out())) {
             if (!path.endsWith("/")) {
-                assertThat(withoutSeconds(temp.resolve("again").resolve(path)))
-                        .isEqualTo(withoutSeconds(out().resolve(path)));
+                assertThat(temp.resolve("again").resolve(path))
+                        .hasSameBinaryContentAs(out().resolve(path));
             }
         }
-    }
-
-    private static String withoutSeconds(final Path file) throws IOException {
-        return Files.readString(file).replaceAll("\"seconds\" : [0-9.]+", "\"seconds\" : 0");
     }
 
     @Test
@@ -141,7 +122,7 @@ class WorkflowRunTest {
         assertThat(manifest)
                 .contains(
                         "\"name\" : \"w.knwf\"",
-                        "\"sha256\" : \"" + sha256(archive) + "\"",
+                        "\"path\" : \"../w.knwf\"",
                         "\"createdBy\" : \"5.8.0.v202510091000\"",
                         "\"options\" : [\n    \"2,by,2.5,double\"\n  ]",
                         "\"java\" : \"" + System.getProperty("java.runtime.version"),
@@ -152,6 +133,51 @@ class WorkflowRunTest {
                         "\"sha256\" : \"" + sha256(out().resolve("3-judge/view.html")) + "\"",
                         "\"warning\" : \"shifted by 2.5\"",
                         "\"x\" : \"Number (double)\"");
+    }
+
+    @Test
+    void theManifestTellsSeedsAndWhatFlowVariablesControl() throws IOException {
+        Path workflow =
+                new WorkflowOnDisk()
+                        .nodeWithVariables(
+                                1,
+                                "NumberSource",
+                                usedVariable("rows", "n")
+                                        + group("column", usedVariable("name", "seedName")),
+                                source(2, 0.5))
+                        .variable("n", "INTEGER", "xint", 1)
+                        .variable("seedName", "STRING", "xstring", "y")
+                        .folder(temp.resolve("w"));
+        run(workflow, "--out", out()).succeeded();
+        assertThat(Files.readString(out().resolve("manifest.json")))
+                .contains(
+                        """
+                              "controlledByFlowVariables" : {
+                                "rows" : "n",
+                                "column/name" : "seedName"
+                              },
+                        """,
+                        "\"rows\" : 1",
+                        "\"seeds\" : [ ]");
+    }
+
+    /** Its hash is that of its content: neither the form nor the order or the times of an archive. */
+    @Test
+    void theHashOfAWorkflowIsThatOfItsContent() throws IOException {
+        Path folder = chain().folder(temp.resolve("w"));
+        Path archive = WorkflowOnDisk.archive(folder, temp.resolve("a.knwf"));
+        Path other = chain().archive(temp.resolve("b.knwf"), "elsewhere/");
+        assertThat(hash(archive)).isEqualTo(hash(folder)).isEqualTo(hash(other));
+        Files.writeString(folder.resolve(".knimeLock"), "");
+        assertThat(hash(folder)).as("open in KNIME").isEqualTo(hash(archive));
+        Files.writeString(folder.resolve("data.txt"), "new");
+        assertThat(hash(folder)).isNotEqualTo(hash(archive));
+    }
+
+    private String hash(final Path workflow) throws IOException {
+        run(workflow, "--out", out()).succeeded();
+        String manifest = Files.readString(out().resolve("manifest.json"));
+        return manifest.substring(manifest.indexOf("\"sha256\"")).substring(0, 80);
     }
 
     private static String sha256(final Path file) throws IOException, NoSuchAlgorithmException {
@@ -225,9 +251,73 @@ class WorkflowRunTest {
     }
 
     @Test
+    void cancellingWhileResultsAreWrittenLeavesTheEarlierOnes() throws IOException {
+        Path workflow = chain().folder(temp.resolve("w"));
+        run(workflow, "--out", out()).succeeded();
+        List<String> before = listing(temp);
+        String manifest = Files.readString(out().resolve("manifest.json"));
+        AtomicInteger asked = new AtomicInteger();
+        RunnerProbe probe =
+                run(
+                        () -> isWriting() && asked.incrementAndGet() > 2,
+                        workflow,
+                        "--out",
+                        out(),
+                        "--quiet",
+                        "--set=7/rows=5");
+        probe.refused(4, "Cancelled while the results were being written. Nothing is written.");
+        assertThat(listing(temp)).isEqualTo(before);
+        assertThat(out().resolve("manifest.json")).hasContent(manifest);
+        run(workflow, "--out", out(), "--set=7/rows=5").succeeded();
+        assertThat(out().resolve("2-shift/shifted.csv")).content().hasLineCount(6);
+    }
+
+    /** Whether the hidden folder has a file already. */
+    private boolean isWriting() {
+        try {
+            return listing(temp).stream().anyMatch(path -> path.matches("\\.out\\.part.*csv"));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return false; // a file went while it was listed
+        }
+    }
+
+    @Test
+    void quietIsErrorsAndTheVerdict() throws IOException {
+        Path workflow = chain().folder(temp.resolve("w"));
+        RunnerProbe probe = run(workflow, "--out", out(), "--quiet").succeeded();
+        assertThat(probe.out()).containsExactly("verdict PASS: 1 + 1 = 2");
+        assertThat(probe.err()).isEmpty();
+        probe = run(workflow, "--out", out(), "--quiet", "--set=7/rows=0");
+        assertThat(probe.out()).isEmpty();
+        assertThat(probe.err()).hasSize(1);
+        assertThat(probe.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void onATerminalABarShowsHowFarItIs() throws IOException {
+        Path workflow =
+                new WorkflowOnDisk()
+                        .node(1, "NumberSource", source(3, 1))
+                        .node(2, "Slow")
+                        .connect(1, 1, 2, 1)
+                        .folder(temp.resolve("w"));
+        AtomicInteger questions = new AtomicInteger();
+        System.setProperty("org.attentiondynamics.headless.terminal", "true");
+        try {
+            RunnerProbe probe =
+                    run(() -> questions.incrementAndGet() > 100, workflow, "--out", out());
+            assertThat(String.join("", probe.err()))
+                    .containsPattern("\\[[# ]{20}\\] +\\d+ %  Slow  still busy");
+        } finally {
+            System.clearProperty("org.attentiondynamics.headless.terminal");
+        }
+    }
+
+    @Test
     void helpAndVersionSucceed() {
         assertThat(run("--help").succeeded().out())
-                .anyMatch(line -> line.contains("-workflow.variable"));
+                .anyMatch(line -> line.contains("-workflow.variable"))
+                .anyMatch(line -> line.contains("./run --verify out/manifest.json"));
         assertThat(run("--version").succeeded().out().get(0))
                 .startsWith("org.attentiondynamics.headless 1.0.0");
     }

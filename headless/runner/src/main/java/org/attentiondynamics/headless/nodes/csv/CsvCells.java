@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.headless.nodes.csv;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -68,13 +70,19 @@ final class CsvCells {
     }
 
     private String number(final DataCell cell, final DataType type) {
-        if (settings.scientific()) {
-            return cell.toString();
-        }
         double value = ((DoubleValue) cell).getDoubleValue();
-        return type.equals(DoubleCell.TYPE)
-                ? doubles.format(value).replace('.', settings.decimal())
-                : integers.format(value);
+        if (!type.equals(DoubleCell.TYPE)) {
+            return settings.scientific() ? cell.toString() : integers.format(value);
+        }
+        String shortest = NumberOutput.toString(value, true);
+        return settings.scientific() ? shortest : plain(value, shortest);
+    }
+
+    /** Formatted from its digits, since those that Java finds for a double depend on its version. */
+    private String plain(final double value, final String digits) {
+        boolean isPlain = Double.isFinite(value) && value != 0;
+        return doubles.format(isPlain ? new BigDecimal(digits) : (Object) value)
+                .replace('.', settings.decimal());
     }
 
     private String quoted(final String text, final boolean number) {

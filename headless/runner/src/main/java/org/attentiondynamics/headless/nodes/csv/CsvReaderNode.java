@@ -2,6 +2,7 @@
 package org.attentiondynamics.headless.nodes.csv;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.headless.nodes.RunnableNode;
@@ -201,6 +202,11 @@ public final class CsvReaderNode implements RunnableNode {
                 + ", because "
                 + Causes.of(e)
                 + ". Choose another file in KNIME, or give its path by -option.";
+    }
+
+    @Override
+    public List<Path> reads(final WorkflowFolder folder) {
+        return List.of(settings.file());
     }
 
     @Override

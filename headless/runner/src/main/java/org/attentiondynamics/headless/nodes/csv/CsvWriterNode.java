@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.attentiondynamics.headless.nodes.FileTarget;
 import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.nodes.SavedPath;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
@@ -118,6 +119,11 @@ public final class CsvWriterNode implements RunnableNode {
                 writer.write(cells.line(row));
             }
         }
+    }
+
+    @Override
+    public List<FileTarget> writes() {
+        return List.of(settings.target());
     }
 
     @Override
