@@ -4,6 +4,7 @@ import { createService } from './service.js';
 
 const MODULE = '/geometry.js';
 const views = [];
+const prepared = new Map();
 let opened = 0;
 
 /**
@@ -13,12 +14,17 @@ let opened = 0;
 window.host = {
   views,
 
+  /** Makes a scene's data now, so that opening it is the view's time alone. */
+  prepare(scene) {
+    prepared.set(scene, nodeOf(scene));
+  },
+
   /** @returns the id of the view's place: view-0 for the first */
   async open(scene, options = {}) {
     const place = document.createElement('div');
     place.id = `view-${opened++}`;
     document.querySelector('main').append(place);
-    const node = SCENES[scene] ? SCENES[scene]() : { initial: scene, answers: {} };
+    const node = prepared.get(scene) ?? nodeOf(scene);
     Object.assign(node.initial.view ?? {}, options.view);
     const service = createService(node, options);
     const module = await import(MODULE);
@@ -28,7 +34,10 @@ window.host = {
     return place.id;
   },
 
+  /** @param view the id of its place */
   teardown(view) {
-    views[view].handle.teardown();
+    views.find(({ place }) => place.id === view).handle.teardown();
   },
 };
+
+const nodeOf = (scene) => (SCENES[scene] ? SCENES[scene]() : { initial: scene, answers: {} });

@@ -73,7 +73,8 @@ function known(request) {
   return opened || protocol === 'blob:' || protocol === 'data:' || Boolean(fileOf(request.url()));
 }
 
-async function answer(route) {
+/** The host's files and the module for the host's origin, the disk's for pages from disk, and nothing else. */
+export async function answer(route) {
   const url = route.request().url();
   const file = fileOf(url);
   if (file) {

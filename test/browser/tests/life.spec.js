@@ -95,7 +95,7 @@ const belongings = (page) =>
     contexts: window.livingContexts(),
   }));
 
-const teardown = (page, view) => page.evaluate((i) => window.host.teardown(i), view);
+const teardown = (page, view) => page.evaluate((i) => window.host.teardown(`view-${i}`), view);
 
 for (const moment of ['at rest', 'playing', 'dragging', 'at once']) {
   test(`a view that is ended leaves nothing behind: ${moment}`, async ({ view, page }) => {
@@ -106,7 +106,7 @@ for (const moment of ['at rest', 'playing', 'dragging', 'at once']) {
     if (moment === 'at once') {
       await page.evaluate(async () => {
         await window.host.open('space');
-        window.host.teardown(0);
+        window.host.teardown('view-0');
       });
     } else {
       const run = await view.open('space');

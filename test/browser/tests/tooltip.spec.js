@@ -30,22 +30,6 @@ test('pointing at a token shows its name, cluster and coordinates; pointing away
   }
 });
 
-test('the note stays within the picture at its edges', async ({ view, page }) => {
-  const run = await view.open('hyperplanes', { size: { width: 420, height: 420 } });
-  await run.stage.focus();
-  const stage = await run.stage.boundingBox();
-  for (let token = 0; token < 40; token++) {
-    await page.keyboard.press('ArrowDown');
-    await run.settled();
-    const note = run.stage.locator('> *', { hasText: `Row${token}` }).first();
-    const box = await note.boundingBox();
-    expect(box.x).toBeGreaterThanOrEqual(stage.x - 1);
-    expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width + 1);
-    expect(box.y).toBeGreaterThanOrEqual(stage.y - 1);
-    expect(box.y + box.height).toBeLessThanOrEqual(stage.y + stage.height + 1);
-  }
-});
-
 test('a token with many coordinates names some and says how many more there are', async ({
   view,
   page,
