@@ -30,6 +30,17 @@ public final class AttentionShares {
         return AttentionRows.of(model, spectrum, seen).map(rows -> among(rows, chosen));
     }
 
+    /**
+     * Until when the entries are computed.
+     *
+     * @param spectrum of V
+     * @param layer the size of the layers tokens go through; 0 if they move continuously
+     * @return infinite if tokens do not grow, 0 through layers
+     */
+    public static double computedUntil(final ValueSpectrum spectrum, final double layer) {
+        return layer > 0 ? 0 : AttentionRows.DIFFERENCES_KEPT / spectrum.growthRate();
+    }
+
     private static double[] among(final AttentionRows rows, final int[] chosen) {
         int m = chosen.length;
         double[] shares = new double[m * m];
