@@ -3,10 +3,10 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.view.Scene;
-import org.attentiondynamics.nodes.view.ScenePainter;
 import org.attentiondynamics.nodes.view.ViewPage;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -89,8 +89,18 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                                                     g ->
                                                             g.name("Image")
                                                                     .description(
-                                                                            "PNG image of the last frame.")
-                                                                    .fixed(ImagePortObject.TYPE)))
+                                                                            "PNG image: the last frame, or what the settings say.")
+                                                                    .fixed(ImagePortObject.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Frames",
+                                                    g ->
+                                                            g.name("Frames")
+                                                                    .description(
+                                                                            "One row a frame, evenly spread over those of the trajectory: its time and its PNG image.")
+                                                                    .optional()
+                                                                    .supportedTypes(
+                                                                            BufferedDataTable
+                                                                                    .TYPE)))
                     .model(
                             m ->
                                     m.parametersClass(GeometryVisualizerNodeParameters.class)
@@ -136,21 +146,37 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out)
             throws InvalidSettingsException {
-        in.<GeometryVisualizerNodeParameters>getParameters().validate();
+        GeometryVisualizerNodeParameters parameters = in.getParameters();
+        parameters.validate();
         Connected.requireUsable(in.getInPortSpecs());
-        out.setOutSpecs(IMAGE);
+        PictureFiles.of(parameters);
+        out.setOutSpec(0, IMAGE);
+        if (in.getOutPortTypes().length > 1) {
+            out.setOutSpec(1, FramesTable.SPEC);
+        }
     }
 
-    static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException, KNIMEException {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
         Remembered kept =
                 new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
-        Scene scene = read(kept);
-        byte[] png =
-                ScenePainter.png(
-                        scene, scene.times().length - 1, parameters.m_width, parameters.m_height);
-        out.setOutData(new ImagePortObject(new PNGImageContent(png), IMAGE));
+        Pictures pictures = new Pictures(read(kept), parameters);
+        out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
+        if (in.getOutPortTypes().length > 1) {
+            out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
+        }
+        files(parameters).write(pictures);
         out.setInternalData(kept.objects(in.getExecutionContext()));
+    }
+
+    private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
+            throws KNIMEException {
+        try {
+            return PictureFiles.of(parameters);
+        } catch (InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
     }
 
     /** The scene as images show it: the frames a page would start with. */
