@@ -215,10 +215,20 @@ public final class ExampleWorkflows {
                         embeddings(),
                         integrator(40),
                         clusterDetector(4, 440, 200),
-                        clusterDetector(7, 440, 340),
-                        geometryVisualizer(),
+                        geometryVisualizer(TABLE, TABLE, TABLE),
                         csvReader(6, 80, 440, "tokens.csv", true)),
-                with(new Wire(6, 1, 2, 1), wires()),
+                List.of(
+                        new Wire(1, 1, 3, 1),
+                        new Wire(6, 1, 2, 1),
+                        new Wire(2, 1, 3, 2),
+                        new Wire(1, 1, 4, 1),
+                        new Wire(3, 2, 4, 2),
+                        new Wire(3, 1, 5, 1),
+                        new Wire(4, 1, 5, 2),
+                        new Wire(4, 2, 5, 3),
+                        new Wire(4, 3, 5, 4),
+                        new Wire(4, 4, 5, 5),
+                        new Wire(1, 1, 5, 6)),
                 data(data, "model.safetensors", "config.json", "tokens.csv", "NOTICE.txt"));
     }
 
@@ -238,13 +248,7 @@ public final class ExampleWorkflows {
                 integrator(horizon),
                 clusterDetector(4, 440, 200),
                 clusterDetector(7, 440, 340),
-                geometryVisualizer());
-    }
-
-    private static List<Wire> with(final Wire first, final List<Wire> others) {
-        List<Wire> all = new ArrayList<>(others);
-        all.add(0, first);
-        return all;
+                geometryVisualizer(TABLE, TABLE, TABLE, TABLE));
     }
 
     /** The final tokens are judged; what happens through time is measured on the trajectory. */
@@ -449,7 +453,8 @@ public final class ExampleWorkflows {
                 5);
     }
 
-    private static Node geometryVisualizer() {
+    /** Besides labelled tokens and the model. */
+    private static Node geometryVisualizer(final String... tables) {
         return new Node(
                 5,
                 "Geometry Visualizer",
@@ -468,7 +473,7 @@ public final class ExampleWorkflows {
                         "Labelled tokens",
                         List.of(TABLE),
                         "Tables of the Cluster Detector",
-                        List.of(TABLE, TABLE, TABLE, TABLE),
+                        List.of(tables),
                         "Attention model",
                         List.of(MODEL_PORT)),
                 text("title", "Rescaled tokens")
