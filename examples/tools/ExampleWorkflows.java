@@ -480,6 +480,7 @@ public final class ExampleWorkflows {
                         + text("imageShows", "LAST_FRAME")
                         + real("imageTime", 0)
                         + whole("stripFrames", 4)
+                        + text("imageAlong", "COORDINATES")
                         + whole("width", 1200)
                         + whole("height", 900)
                         + whole("dotsPerInch", 96)

@@ -88,6 +88,15 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
 
     @Layout(ImageSection.class)
     @Widget(
+            title = "Draw along",
+            description =
+                    "What the first axes of the image are. Coordinates are drawn if the choice is not available.")
+    @ValueSwitchWidget
+    @Migrate(loadDefaultIfAbsent = true)
+    Along m_imageAlong = Along.COORDINATES;
+
+    @Layout(ImageSection.class)
+    @Widget(
             title = "Image width",
             description = "The width of the image in pixels, from 200 to 10000.")
     @NumberInputWidget(minValidation = AtLeastLegible.class)

@@ -178,7 +178,7 @@ final class GeometryVisualizerViewParameters implements NodeParameters {
 
     /** These settings for tokens of d coordinates: an axis that is not there is replaced by one that is. */
     Scene.View view(final int d, final List<Scene.Projection> projections) {
-        int available = axesAlong(projections);
+        int available = m_along.among(projections).map(p -> p.axes().size()).orElse(0);
         Along along = available == 0 ? Along.COORDINATES : m_along;
         int count = available == 0 ? d : available;
         int first = m_firstAxis <= count ? m_firstAxis : 1;
@@ -198,20 +198,5 @@ final class GeometryVisualizerViewParameters implements NodeParameters {
                 m_spectrum,
                 m_speed,
                 m_theme.name());
-    }
-
-    /** 0 along coordinates, and along what is not there. */
-    private int axesAlong(final List<Scene.Projection> projections) {
-        String name =
-                switch (m_along) {
-                    case COORDINATES -> "";
-                    case LEADING_MODES -> "Leading modes";
-                    case PRINCIPAL_COMPONENTS -> "Principal components";
-                };
-        return projections.stream()
-                .filter(p -> p.name().equals(name))
-                .mapToInt(p -> p.axes().size())
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -28,6 +28,9 @@ record Pictures(Scene scene, GeometryVisualizerNodeParameters parameters) {
 
     /** One frame as PNG. */
     byte[] frame(final int frame) {
+        if (parameters.m_imageAlong.among(scene.projections()).isPresent()) {
+            throw unavailable(parameters.m_imageAlong.name());
+        }
         return ScenePainter.png(scene, frame, parameters.m_width, parameters.m_height);
     }
 

@@ -61,7 +61,7 @@ class VisualizerSettingsTest extends WithNodes {
         node.loadViewSettings(new NodeSettings("view"));
         NodeSettings after = new NodeSettings("view");
         node.saveViewSettings(after);
-        assertThat(after.toString()).isEqualTo(before.toString());
+        assertThat(SettingsAccess.entries(after)).isEqualTo(SettingsAccess.entries(before));
     }
 
     @Test
