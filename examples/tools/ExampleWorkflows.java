@@ -23,6 +23,9 @@ public final class ExampleWorkflows {
                     + "<config xmlns=\"http://www.knime.org/2008/09/XMLConfig\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                     + "xsi:schemaLocation=\"http://www.knime.org/2008/09/XMLConfig http://www.knime.org/XMLConfig_2008_09.xsd\" key=\"";
 
+    private static final String TABLE = "org.knime.core.node.BufferedDataTable";
+    private static final String MODEL_PORT = "org.attentiondynamics.nodes.model.AttentionModelPort";
+
     private static final String MODEL = "knime://knime.workflow/data/model.safetensors";
 
     /** One node: its factory, the ports it was created with, its model settings, and how many output ports it has. */
@@ -34,9 +37,25 @@ public final class ExampleWorkflows {
             int x,
             int y,
             List<String> groups,
-            Map<String, String> optional,
+            Map<String, List<String>> optional,
             String model,
-            int outputs) {}
+            String view,
+            int outputs) {
+        /** A node without settings of a view. */
+        Node(
+                final int id,
+                final String name,
+                final String factory,
+                final Owner owner,
+                final int x,
+                final int y,
+                final List<String> groups,
+                final Map<String, List<String>> optional,
+                final String model,
+                final int outputs) {
+            this(id, name, factory, owner, x, y, groups, optional, model, "", outputs);
+        }
+    }
 
     record Wire(int from, int fromPort, int to, int toPort) {}
 
@@ -105,7 +124,7 @@ public final class ExampleWorkflows {
                 "With V = I and Q = K = I, forty tokens from the square [-5, 5] x [-5, 5] gather at the vertices of a convex polygon (Theorem 3.1 of "
                         + "arXiv:2305.05465). The Cluster Detector says whether they did.",
                 withTokens(matrixSource("IDENTITY", 2), tokenInitializer(), 12),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -116,7 +135,7 @@ public final class ExampleWorkflows {
                 "The value matrix of the paper's figure has a simple positive leading eigenvalue 1.348: tokens approach at most three parallel lines, here "
                         + "two (Theorem 4.2 of arXiv:2305.05465).",
                 withTokens(matrixSource("PAPER_HYPERPLANES_2D", 2), tokenInitializer(), 15),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -127,7 +146,7 @@ public final class ExampleWorkflows {
                 "On the line, with V = 1 and Q = K = 1, every row of the attention matrix of forty tokens but at most one tends to a unit vector: all attend "
                         + "to the smallest or to the largest token (Theorem 2.1 of arXiv:2305.05465).",
                 withTokens(matrixSource("IDENTITY", 1), tokenInitializer(1, 5), 12),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -139,7 +158,7 @@ public final class ExampleWorkflows {
                         + "third (Theorem 5.2 of arXiv:2305.05465).",
                 withTokens(
                         matrixSource("DIAGONAL", 3, 1, "1, 1, -0.5"), tokenInitializer(3, 5), 15),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -150,7 +169,7 @@ public final class ExampleWorkflows {
                 "The paper's symmetric matrix has two positive eigenvalues, both simple: tokens in space approach at most three parallel lines (Conjecture "
                         + "4.3 of arXiv:2305.05465).",
                 withTokens(matrixSource("PAPER_CODIMENSION", 3), tokenInitializer(3, 5), 40),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -164,7 +183,7 @@ public final class ExampleWorkflows {
                         matrixSource("SCALED_IDENTITY", 2, -1, "1, 0.5"),
                         tokenInitializer(2, 5),
                         40),
-                fiveWires(),
+                wires(),
                 Map.of());
     }
 
@@ -178,7 +197,7 @@ public final class ExampleWorkflows {
                         matrixSource("IDENTITY", 2),
                         csvReader(2, 80, 340, "tokens.csv", false),
                         12),
-                fiveWires(),
+                wires(),
                 Map.of("tokens.csv", Path.of("examples/data/tokens.csv")));
     }
 
@@ -195,8 +214,8 @@ public final class ExampleWorkflows {
                         weightsReader(4, 10),
                         embeddings(),
                         integrator(40),
-                        clusterDetector(),
-                        geometryVisualizer(),
+                        clusterDetector(4, 440, 200),
+                        geometryVisualizer(TABLE, TABLE, TABLE),
                         csvReader(6, 80, 440, "tokens.csv", true)),
                 List.of(
                         new Wire(1, 1, 3, 1),
@@ -205,7 +224,11 @@ public final class ExampleWorkflows {
                         new Wire(1, 1, 4, 1),
                         new Wire(3, 2, 4, 2),
                         new Wire(3, 1, 5, 1),
-                        new Wire(4, 1, 5, 2)),
+                        new Wire(4, 1, 5, 2),
+                        new Wire(4, 2, 5, 3),
+                        new Wire(4, 3, 5, 4),
+                        new Wire(4, 4, 5, 5),
+                        new Wire(1, 1, 5, 6)),
                 data(data, "model.safetensors", "config.json", "tokens.csv", "NOTICE.txt"));
     }
 
@@ -220,17 +243,30 @@ public final class ExampleWorkflows {
     private static List<Node> withTokens(
             final Node source, final Node tokens, final double horizon) {
         return List.of(
-                source, tokens, integrator(horizon), clusterDetector(), geometryVisualizer());
+                source,
+                tokens,
+                integrator(horizon),
+                clusterDetector(4, 440, 200),
+                clusterDetector(7, 440, 340),
+                geometryVisualizer(TABLE, TABLE, TABLE, TABLE));
     }
 
-    private static List<Wire> fiveWires() {
+    /** The final tokens are judged; what happens through time is measured on the trajectory. */
+    private static List<Wire> wires() {
         return List.of(
                 new Wire(1, 1, 3, 1),
                 new Wire(2, 1, 3, 2),
                 new Wire(1, 1, 4, 1),
                 new Wire(3, 2, 4, 2),
+                new Wire(1, 1, 7, 1),
+                new Wire(3, 1, 7, 2),
                 new Wire(3, 1, 5, 1),
-                new Wire(4, 1, 5, 2));
+                new Wire(4, 1, 5, 2),
+                new Wire(4, 2, 5, 3),
+                new Wire(4, 3, 5, 4),
+                new Wire(4, 4, 5, 5),
+                new Wire(7, 5, 5, 6),
+                new Wire(1, 1, 5, 7));
     }
 
     private static Node matrixSource(final String family, final int d) {
@@ -280,7 +316,7 @@ public final class ExampleWorkflows {
         return tokenInitializer(
                 260,
                 300,
-                Map.of("Token table", "org.knime.core.node.BufferedDataTable"),
+                Map.of("Token table", List.of(TABLE)),
                 2,
                 "TOKEN_EMBEDDINGS",
                 5,
@@ -292,7 +328,7 @@ public final class ExampleWorkflows {
     private static Node tokenInitializer(
             final int x,
             final int y,
-            final Map<String, String> optional,
+            final Map<String, List<String>> optional,
             final int d,
             final String distribution,
             final double halfWidth,
@@ -396,14 +432,14 @@ public final class ExampleWorkflows {
                 5);
     }
 
-    private static Node clusterDetector() {
+    private static Node clusterDetector(final int id, final int x, final int y) {
         return new Node(
-                4,
+                id,
                 "Cluster Detector",
                 "org.attentiondynamics.nodes.node.clusterdetector.ClusterDetectorNodeFactory",
                 Owner.OURS,
-                440,
-                200,
+                x,
+                y,
                 List.of(
                         "Attention model",
                         "Rescaled tokens",
@@ -417,7 +453,8 @@ public final class ExampleWorkflows {
                 5);
     }
 
-    private static Node geometryVisualizer() {
+    /** Besides labelled tokens and the model. */
+    private static Node geometryVisualizer(final String... tables) {
         return new Node(
                 5,
                 "Geometry Visualizer",
@@ -425,9 +462,50 @@ public final class ExampleWorkflows {
                 Owner.OURS,
                 620,
                 270,
-                List.of("Trajectory", "Labelled tokens", "Image"),
-                Map.of("Labelled tokens", "org.knime.core.node.BufferedDataTable"),
-                text("title", "Rescaled tokens") + whole("width", 1200) + whole("height", 900),
+                List.of(
+                        "Trajectory",
+                        "Labelled tokens",
+                        "Tables of the Cluster Detector",
+                        "Attention model",
+                        "Image",
+                        "Frames"),
+                Map.of(
+                        "Labelled tokens",
+                        List.of(TABLE),
+                        "Tables of the Cluster Detector",
+                        List.of(tables),
+                        "Attention model",
+                        List.of(MODEL_PORT)),
+                text("title", "Rescaled tokens")
+                        + text("imageShows", "LAST_FRAME")
+                        + real("imageTime", 0)
+                        + whole("stripFrames", 4)
+                        + text("imageAlong", "COORDINATES")
+                        + whole("width", 1200)
+                        + whole("height", 900)
+                        + whole("dotsPerInch", 96)
+                        + text("imageTheme", "LIGHT")
+                        + real("layerSize", 0)
+                        + text("pictureFile", "")
+                        + text("animationFile", "")
+                        + yes("overwrite", false)
+                        + whole("frameCount", 25)
+                        + whole("framesPerSecond", 10),
+                text("along", "COORDINATES")
+                        + whole("firstAxis", 1)
+                        + whole("secondAxis", 2)
+                        + whole("thirdAxis", 3)
+                        + yes("paths", true)
+                        + yes("hull", true)
+                        + yes("limit", true)
+                        + yes("leaders", true)
+                        + yes("links", false)
+                        + yes("centres", true)
+                        + yes("attention", true)
+                        + yes("overTime", true)
+                        + yes("spectrum", false)
+                        + real("speed", 1)
+                        + text("theme", "AUTOMATIC"),
                 1);
     }
 
@@ -697,11 +775,12 @@ public final class ExampleWorkflows {
         }
         List<String> groups = new ArrayList<>();
         for (String group : n.groups()) {
-            String type = n.optional().get(group);
-            groups.add(
-                    config(
-                            group,
-                            type == null ? "" : config("port_0", text("object_class", type))));
+            StringBuilder created = new StringBuilder();
+            for (String type : n.optional().getOrDefault(group, List.of())) {
+                int k = created.toString().split("<config ").length - 1;
+                created.append(config("port_" + k, text("object_class", type)));
+            }
+            groups.add(config(group, created.toString()));
         }
         Owner o = n.owner();
         return HEAD
@@ -710,6 +789,7 @@ public final class ExampleWorkflows {
                 + config("flow_stack", "")
                 + config("internal_node_subsettings", text("memory_policy", "CacheSmallInMemory"))
                 + config("model", n.model())
+                + (n.view().isEmpty() ? "" : config("view", n.view()))
                 + text("customDescription", null)
                 + text("state", "IDLE")
                 + text("factory", n.factory())

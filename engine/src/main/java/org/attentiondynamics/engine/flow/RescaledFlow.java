@@ -46,9 +46,26 @@ public final class RescaledFlow {
 
     /** The flow of a model, on the given threads; without pruning, slower and the same to rounding. */
     public RescaledFlow(final AttentionModel model, final Workers workers, final Pruning pruning) {
+        this(model, ValueSpectrum.of(model.value()), workers, pruning);
+    }
+
+    /**
+     * The flow of a model whose spectrum is known, on the calling thread.
+     *
+     * @param spectrum of the model's V
+     */
+    public RescaledFlow(final AttentionModel model, final ValueSpectrum spectrum) {
+        this(model, spectrum, Workers.caller(), Pruning.WHERE_IT_PAYS);
+    }
+
+    private RescaledFlow(
+            final AttentionModel model,
+            final ValueSpectrum spectrum,
+            final Workers workers,
+            final Pruning pruning) {
         this.model = model;
         this.pruning = pruning;
-        this.spectrum = ValueSpectrum.of(model.value());
+        this.spectrum = spectrum;
         this.workers = workers;
     }
 

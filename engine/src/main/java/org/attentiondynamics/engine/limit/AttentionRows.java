@@ -24,7 +24,9 @@ sealed interface AttentionRows {
         }
         if (seen.layer() == 0 && spectrum.growthRate() * seen.time() <= DIFFERENCES_KEPT) {
             return Optional.of(
-                    new Of(new RescaledFlow(model).attention(seen.rescaled(), seen.time(), 0)));
+                    new Of(
+                            new RescaledFlow(model, spectrum)
+                                    .attention(seen.rescaled(), seen.time(), 0)));
         }
         return seen.leaders()
                 .map(

@@ -13,23 +13,34 @@ public final class DefaultView implements FluentNodeAPI {
     static {
         HostedView.registerView(
                 view -> view.page,
-                view -> view.initialData == null ? null : view.initialData.supplier);
+                view -> view.parametersClass,
+                view -> view.initialData == null ? null : view.initialData.supplier,
+                view -> view.dataService == null ? null : view.dataService.handler);
     }
 
     private final Page page;
+    private final Class<? extends NodeParameters> parametersClass;
     private DefaultInitialData<?> initialData;
+    private DefaultDataService dataService;
 
-    private DefaultView(final Page page) {
+    private DefaultView(final Page page, final Class<? extends NodeParameters> parametersClass) {
         this.page = page;
+        this.parametersClass = parametersClass;
     }
 
     static RequireViewParameters create() {
-        return parameters -> description -> page -> new DefaultView(page.apply(Page.create()));
+        return parameters ->
+                description -> page -> new DefaultView(page.apply(Page.create()), parameters);
     }
 
     public <D> DefaultView initialData(
             final Function<RequireInitialData, DefaultInitialData<D>> data) {
         initialData = data.apply(DefaultInitialData.create());
+        return this;
+    }
+
+    public DefaultView dataService(final Function<RequireDataService, DefaultDataService> service) {
+        dataService = service.apply(DefaultDataService.create());
         return this;
     }
 
@@ -82,6 +93,34 @@ public final class DefaultView implements FluentNodeAPI {
                     return new DefaultInitialData<>(supplier);
                 }
             };
+        }
+    }
+
+    /** The stage at which it is said who answers the page's calls. */
+    public interface RequireDataService {
+        <S> SingleHandlerDataService handler(Function<ViewInput, S> supplier);
+    }
+
+    /** Who answers the page's calls. */
+    public abstract static class DefaultDataService implements FluentNodeAPI {
+        Function<ViewInput, ?> handler;
+
+        public DefaultDataService() {}
+
+        static RequireDataService create() {
+            return new RequireDataService() {
+                @Override
+                public <S> SingleHandlerDataService handler(final Function<ViewInput, S> supplier) {
+                    return new SingleHandlerDataService(supplier);
+                }
+            };
+        }
+    }
+
+    /** One object answers, by its public methods. */
+    public static final class SingleHandlerDataService extends DefaultDataService {
+        private SingleHandlerDataService(final Function<ViewInput, ?> supplier) {
+            handler = supplier;
         }
     }
 }

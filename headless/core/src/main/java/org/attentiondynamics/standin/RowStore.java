@@ -325,6 +325,14 @@ public final class RowStore {
         return new Walk();
     }
 
+    /** A new walk from a row on, or over no rows if there is none. */
+    public CloseableRowIterator iterator(final long from) {
+        requireClosed();
+        final Walk walk = new Walk();
+        walk.skipTo(from);
+        return walk;
+    }
+
     private final class Walk extends CloseableRowIterator {
         private final DataInputStream in;
         private long next;
@@ -348,6 +356,16 @@ public final class RowStore {
         private UncheckedIOException unread(final IOException e) {
             return new UncheckedIOException(
                     "The rows of the table cannot be read from " + file + ": " + e.getMessage(), e);
+        }
+
+        void skipTo(final long row) {
+            if (in == null) {
+                next = row;
+                return;
+            }
+            while (next < row && hasNext()) {
+                next();
+            }
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.image.png.PNGImageContent;
 
 /** The columns of an output table, in order, with the names users meet in every table of this extension. */
 public final class Columns {
@@ -72,6 +73,11 @@ public final class Columns {
     /** Appends a column of yes and no. */
     public Columns yesNo(final String name) {
         return add(name, BooleanCell.TYPE);
+    }
+
+    /** Appends a column of PNG images. */
+    public Columns image(final String name) {
+        return add(name, PNGImageContent.TYPE);
     }
 
     /** Appends prefix1 ... prefixd, columns of real numbers. */

@@ -12,41 +12,37 @@ import org.knime.core.data.IntValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
 
 /**
- * Which cluster each token belongs to, whether it leads others, and where the clusters are; from a table of labelled tokens.
+ * Which cluster each token belongs to, whom it follows, and where the clusters are; from a table of labelled tokens.
  *
  * @param cluster the cluster of each token, counted from 0; -1 where unknown
- * @param leader whether a token is some token's leader
+ * @param follows the token each token follows; -1 where unknown
  * @param centres the mean of each cluster's tokens; empty if nothing is known
  */
-public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
+public record Labels(int[] cluster, int[] follows, double[][] centres) {
     /** Nothing known of n tokens. */
     public static Labels none(final int n) {
         int[] unknown = new int[n];
         Arrays.fill(unknown, -1);
-        return new Labels(unknown, new boolean[n], new double[0][]);
+        return new Labels(unknown, unknown.clone(), new double[0][]);
     }
 
-    /** Refuses a table that labels no tokens. */
-    public static void requireLabels(final DataTableSpec spec) throws InvalidSettingsException {
-        for (String column : List.of(Columns.CLUSTER, Columns.LEADER)) {
-            if (!spec.containsName(column)) {
-                throw new InvalidSettingsException(
-                        "Cannot colour the tokens, because the table has no column \""
-                                + column
-                                + "\". Connect the labelled tokens of a Cluster Detector.");
+    /** How many tokens follow each token. */
+    public int[] followers() {
+        int[] followers = new int[follows.length];
+        for (int followed : follows) {
+            if (followed >= 0) {
+                followers[followed]++;
             }
         }
+        return followers;
     }
 
     /** The labels of the given tokens, found by row key; tokens the table does not have stay unknown. */
     public static Labels read(
-            final BufferedDataTable table, final List<String> tokens, final int dimension)
-            throws InvalidSettingsException {
+            final BufferedDataTable table, final List<String> tokens, final int dimension) {
         DataTableSpec spec = table.getDataTableSpec();
-        requireLabels(spec);
         int[] coordinates =
                 Columns.coordinateNames("z", dimension).stream()
                         .mapToInt(spec::findColumnIndex)
@@ -62,7 +58,7 @@ public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
                 labels.take(rows.next(), spec, index, coordinates, sums);
             }
         }
-        return new Labels(labels.cluster, labels.leader, centres(sums, dimension));
+        return new Labels(labels.cluster, labels.follows, centres(sums, dimension));
     }
 
     private void take(
@@ -72,12 +68,13 @@ public record Labels(int[] cluster, boolean[] leader, double[][] centres) {
             final int[] coordinates,
             final Map<Integer, double[]> sums) {
         Integer token = index.get(row.getKey().getString());
-        if (row.getCell(spec.findColumnIndex(Columns.LEADER)) instanceof StringValue name
-                && index.containsKey(name.getStringValue())) {
-            leader[index.get(name.getStringValue())] = true;
+        if (token == null) {
+            return;
         }
-        if (token == null
-                || !(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number)
+        if (row.getCell(spec.findColumnIndex(Columns.LEADER)) instanceof StringValue name) {
+            follows[token] = index.getOrDefault(name.getStringValue(), -1);
+        }
+        if (!(row.getCell(spec.findColumnIndex(Columns.CLUSTER)) instanceof IntValue number)
                 || number.getIntValue() < 0) {
             return;
         }

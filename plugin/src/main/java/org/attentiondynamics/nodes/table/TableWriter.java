@@ -28,7 +28,7 @@ public final class TableWriter {
     /**
      * Appends a row with key Row0, Row1, ...
      *
-     * @param values one per column: String, Double, Integer, Long or Boolean; null and NaN become a missing cell
+     * @param values one per column: String, Double, Integer, Long, Boolean or a cell; null and NaN become a missing cell
      */
     public void add(final Object... values) {
         addKeyed("Row" + rows, values);
@@ -63,6 +63,9 @@ public final class TableWriter {
     private static DataCell cell(final Object value) {
         if (value == null || value instanceof Double d && d.isNaN()) {
             return DataType.getMissingCell();
+        }
+        if (value instanceof DataCell cell) {
+            return cell;
         }
         if (value instanceof Double d) {
             return new DoubleCell(d);

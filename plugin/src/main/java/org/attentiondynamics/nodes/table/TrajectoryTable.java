@@ -2,25 +2,52 @@
 package org.attentiondynamics.nodes.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.container.filter.TableFilter;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
-/**
- * A trajectory read for looking at: every frame if they fit the budget, else every k-th and the last.
- *
- * @param tokens the name of each token
- * @param times the time of each frame kept
- * @param z positions by frame, token and coordinate; NaN where a cell is missing
- * @param frames the number of frames in the table
- */
-public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z, int frames) {
-    /** Numbers one picture or page is given at most: 8 MB as 32-bit floats. */
-    static final long BUDGET = 2_000_000;
+/** A trajectory to be looked at: all tokens of one time, then all of the next. Frames are read as they are wanted; one is held at a time. */
+public final class TrajectoryTable {
+    private final BufferedDataTable table;
+    private final List<String> tokens;
+    private final int frames;
+    private final int[] coordinates;
+    private final int time;
+    private final int leader;
+    private final Map<String, Integer> index = new HashMap<>();
+
+    private TrajectoryTable(
+            final BufferedDataTable table, final List<String> tokens, final List<String> columns) {
+        DataTableSpec spec = table.getDataTableSpec();
+        this.table = table;
+        this.tokens = List.copyOf(tokens);
+        this.frames = (int) (table.size() / tokens.size());
+        this.coordinates = columns.stream().mapToInt(spec::findColumnIndex).toArray();
+        this.time = spec.findColumnIndex(Columns.TIME);
+        this.leader = spec.findColumnIndex(Columns.LEADER);
+        tokens.forEach(token -> index.put(token, index.size()));
+    }
+
+    /** What is done with each frame. */
+    @FunctionalInterface
+    public interface Visitor<E extends Exception> {
+        /**
+         * Takes one frame.
+         *
+         * @param place which of the frames wanted it is
+         */
+        void visit(int place, TrajectoryFrame frame) throws E;
+    }
 
     /**
      * Refuses a table that is no trajectory.
@@ -43,58 +70,28 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
     }
 
     /**
-     * Reads the frames, in the order of the table: all tokens of one time, then all of the next.
+     * Looks at the first frame and the number of rows.
      *
      * @throws InvalidSettingsException if the table is no trajectory, or its frames do not hold the same number of tokens
      */
-    public static TrajectoryTable read(final BufferedDataTable table)
+    public static TrajectoryTable of(final BufferedDataTable table)
             throws InvalidSettingsException {
-        DataTableSpec spec = table.getDataTableSpec();
-        int[] coordinates =
-                requireTrajectory(spec).stream().mapToInt(spec::findColumnIndex).toArray();
-        int time = spec.findColumnIndex(Columns.TIME);
-        List<String> tokens = firstFrame(table, time, spec.findColumnIndex(Columns.TOKEN));
-        int n = tokens.size();
-        if (n == 0 || table.size() % n != 0) {
+        List<String> columns = requireTrajectory(table.getDataTableSpec());
+        List<String> tokens = firstFrame(table);
+        if (tokens.isEmpty() || table.size() % tokens.size() != 0) {
             throw new InvalidSettingsException(
                     "Cannot draw the tokens, because the trajectory has "
                             + table.size()
                             + " rows, which is not a whole number of frames of "
-                            + n
+                            + tokens.size()
                             + " tokens. Connect an unfiltered trajectory of an Attention Dynamics Integrator.");
         }
-        int frames = (int) (table.size() / n);
-        int stride =
-                (int) Math.max(1, Math.ceil((double) frames * n * coordinates.length / BUDGET));
-        List<Double> times = new ArrayList<>();
-        List<float[][]> z = new ArrayList<>();
-        try (CloseableRowIterator rows = table.iterator()) {
-            for (int f = 0; f < frames; f++) {
-                boolean kept = f % stride == 0 || f == frames - 1;
-                float[][] frame = kept ? new float[n][coordinates.length] : null;
-                for (int i = 0; i < n; i++) {
-                    DataRow row = rows.next();
-                    if (kept) {
-                        fill(frame[i], row, coordinates);
-                        if (i == 0) {
-                            times.add(number(row, time));
-                        }
-                    }
-                }
-                if (kept) {
-                    z.add(frame);
-                }
-            }
-        }
-        return new TrajectoryTable(
-                tokens,
-                times.stream().mapToDouble(t -> t).toArray(),
-                z.toArray(float[][][]::new),
-                frames);
+        return new TrajectoryTable(table, tokens, columns);
     }
 
-    private static List<String> firstFrame(
-            final BufferedDataTable table, final int time, final int token) {
+    private static List<String> firstFrame(final BufferedDataTable table) {
+        int time = table.getDataTableSpec().findColumnIndex(Columns.TIME);
+        int token = table.getDataTableSpec().findColumnIndex(Columns.TOKEN);
         List<String> names = new ArrayList<>();
         double first = Double.NaN;
         try (CloseableRowIterator rows = table.iterator()) {
@@ -112,10 +109,83 @@ public record TrajectoryTable(List<String> tokens, double[] times, float[][][] z
         return names;
     }
 
-    private static void fill(final float[] position, final DataRow row, final int[] coordinates) {
-        for (int k = 0; k < coordinates.length; k++) {
-            position[k] = (float) number(row, coordinates[k]);
+    /** The name of each of the n tokens. */
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    /** The number of frames. */
+    public int frames() {
+        return frames;
+    }
+
+    /** d. */
+    public int dimension() {
+        return coordinates.length;
+    }
+
+    /**
+     * Reads some frames, one pass over the rows from the first to the last of them.
+     *
+     * @param wanted increasing. Not modified.
+     * @param whole whether the coordinates of a frame are wanted, by its place among those wanted; of the others there is only the time
+     */
+    public <E extends Exception> void forEach(
+            final int[] wanted, final IntPredicate whole, final Visitor<E> visitor) throws E {
+        int n = tokens.size();
+        if (wanted.length == 0) {
+            return;
         }
+        double[] z = new double[n * coordinates.length];
+        int[] leaders = new int[n];
+        long from = (long) wanted[0] * n;
+        try (CloseableRowIterator rows =
+                table.filter(TableFilter.filterRowsFromIndex(from)).iterator()) {
+            int frame = wanted[0];
+            for (int place = 0; place < wanted.length; place++, frame++) {
+                for (; frame < wanted[place]; frame++) {
+                    skip(rows, n);
+                }
+                DataRow first = rows.next();
+                double t = number(first, time);
+                if (whole.test(place)) {
+                    fill(first, rows, z, leaders);
+                    visitor.visit(place, new TrajectoryFrame(t, z, known(leaders)));
+                } else {
+                    skip(rows, n - 1);
+                    visitor.visit(place, new TrajectoryFrame(t, null, Optional.empty()));
+                }
+            }
+        }
+    }
+
+    private static void skip(final CloseableRowIterator rows, final int count) {
+        for (int i = 0; i < count; i++) {
+            rows.next();
+        }
+    }
+
+    private void fill(
+            final DataRow first,
+            final CloseableRowIterator rows,
+            final double[] z,
+            final int[] leaders) {
+        int d = coordinates.length;
+        DataRow row = first;
+        for (int i = 0; i < leaders.length; i++) {
+            row = i == 0 ? first : rows.next();
+            for (int k = 0; k < d; k++) {
+                z[i * d + k] = number(row, coordinates[k]);
+            }
+            leaders[i] =
+                    leader >= 0 && row.getCell(leader) instanceof StringValue name
+                            ? index.getOrDefault(name.getStringValue(), -1)
+                            : -1;
+        }
+    }
+
+    private Optional<int[]> known(final int[] leaders) {
+        return leader < 0 ? Optional.empty() : Optional.of(leaders);
     }
 
     private static double number(final DataRow row, final int index) {

@@ -47,6 +47,7 @@ public final class HostedNode {
     private List<PortType> inTypes;
     private List<PortType> outTypes;
     private NodeParameters parameters;
+    private NodeParameters viewParameters;
 
     private HostedNode(final NodeFactory<?> factory) {
         this.factory = factory;
@@ -217,10 +218,35 @@ public final class HostedNode {
         return new Executed(call.out, call.internal, Optional.ofNullable(call.warning));
     }
 
+    /**
+     * Loads and validates the settings of the view that a workflow holds; a view without saved settings keeps its defaults.
+     */
+    public void loadViewSettings(final NodeSettingsRO view) throws InvalidSettingsException {
+        if (viewParametersClass().isPresent()) {
+            NodeParameters loaded = ParameterFields.load(viewParametersClass().get(), view);
+            loaded.validate();
+            viewParameters = loaded;
+        }
+    }
+
+    /** Stores the settings of the view; the defaults if none were loaded. */
+    public void saveViewSettings(final NodeSettingsWO view) {
+        viewSettings().ifPresent(settings -> ParameterFields.save(settings, view));
+    }
+
+    private Optional<Class<? extends NodeParameters>> viewParametersClass() {
+        return Optional.ofNullable(declaration.view).flatMap(HostedView::parametersClass);
+    }
+
+    private Optional<NodeParameters> viewSettings() {
+        return Optional.ofNullable(viewParameters)
+                .or(() -> viewParametersClass().map(ParameterFields::create));
+    }
+
     /** The view of what was made; empty if the node has none. */
     public Optional<HostedView> view(final Executed last) {
         return Optional.ofNullable(declaration.view)
-                .map(view -> new HostedView(view, last.internal()));
+                .map(view -> new HostedView(view, viewSettings(), last.internal()));
     }
 
     private record Input(PortObjectSpec[] specs, PortType[] inTypes, PortType[] outTypes)

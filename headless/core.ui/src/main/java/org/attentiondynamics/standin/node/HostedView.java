@@ -2,6 +2,7 @@
 package org.attentiondynamics.standin.node;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.knime.core.node.port.PortObject;
@@ -15,14 +16,20 @@ public final class HostedView {
     private static Function<Page, String> contentOf;
     private static Function<Page, String> pathOf;
     private static Function<DefaultView, Page> pageOf;
+    private static Function<DefaultView, Class<? extends NodeParameters>> parametersOf;
     private static Function<DefaultView, Function<ViewInput, ?>> dataOf;
+    private static Function<DefaultView, Function<ViewInput, ?>> handlerOf;
 
     private final DefaultView view;
-    private final PortObject[] internal;
+    private final ViewInput input;
+    private Object handler;
 
-    HostedView(final DefaultView view, final PortObject[] internal) {
+    HostedView(
+            final DefaultView view,
+            final Optional<NodeParameters> parameters,
+            final PortObject[] internal) {
         this.view = view;
-        this.internal = internal;
+        this.input = new Input(parameters.orElse(null), internal);
     }
 
     /** Called once, by the page class. */
@@ -35,9 +42,17 @@ public final class HostedView {
     /** Called once, by the view class. */
     public static void registerView(
             final Function<DefaultView, Page> page,
-            final Function<DefaultView, Function<ViewInput, ?>> data) {
+            final Function<DefaultView, Class<? extends NodeParameters>> parameters,
+            final Function<DefaultView, Function<ViewInput, ?>> data,
+            final Function<DefaultView, Function<ViewInput, ?>> handler) {
         pageOf = page;
+        parametersOf = parameters;
         dataOf = data;
+        handlerOf = handler;
+    }
+
+    static Optional<Class<? extends NodeParameters>> parametersClass(final DefaultView view) {
+        return Optional.ofNullable(parametersOf.apply(view));
     }
 
     public String relativePath() {
@@ -51,14 +66,31 @@ public final class HostedView {
     /** The data as JSON, wrapped as the page gets it: {"result": ...}. */
     public Optional<String> initialData() {
         Function<ViewInput, ?> data = dataOf.apply(view);
-        return Optional.ofNullable(data)
-                .map(d -> "{\"result\":" + Json.of(d.apply(new Input(internal))) + "}");
+        return Optional.ofNullable(data).map(d -> "{\"result\":" + Json.of(d.apply(input)) + "}");
     }
 
-    private record Input(PortObject[] internal) implements ViewInput {
+    /**
+     * What the view's data service answers to a call, as JSON.
+     *
+     * @param arguments whole numbers, other numbers, text, yes or no
+     * @throws IllegalArgumentException if there is no data service, no such method, or it refuses; the message says which
+     */
+    public String call(final String method, final List<?> arguments) {
+        Function<ViewInput, ?> service = handlerOf.apply(view);
+        if (service == null) {
+            throw new IllegalArgumentException("the view has no data service");
+        }
+        if (handler == null) {
+            handler = service.apply(input);
+        }
+        return Json.of(DataCall.of(handler, method, arguments));
+    }
+
+    private record Input(NodeParameters parameters, PortObject[] internal) implements ViewInput {
         @Override
+        @SuppressWarnings("unchecked")
         public <S extends NodeParameters> S getParameters() {
-            return null;
+            return (S) parameters;
         }
 
         @Override

@@ -6,6 +6,8 @@ import org.attentiondynamics.standin.RowStore;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.container.filter.CloseableDataRowIterable;
+import org.knime.core.data.container.filter.TableFilter;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
@@ -39,6 +41,16 @@ public final class BufferedDataTable implements DataTable, PortObject {
     @Override
     public CloseableRowIterator iterator() {
         return store.iterator();
+    }
+
+    /** The rows from the index the filter names. */
+    public CloseableDataRowIterable filter(final TableFilter filter) {
+        long from = filter.getFromRowIndex().orElse(0L);
+        if (from >= Math.max(1, size())) {
+            throw new IndexOutOfBoundsException(
+                    "A table of " + size() + " rows has no row " + from + ".");
+        }
+        return () -> store.iterator(from);
     }
 
     @Override

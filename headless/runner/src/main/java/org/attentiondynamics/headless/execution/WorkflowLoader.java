@@ -103,9 +103,24 @@ public final class WorkflowLoader {
                     .load(
                             node.model(),
                             node.creationConfig().orElse(new NodeSettings("node_creation_config")));
+            if (node.view().isPresent()) {
+                loadViewSettings(node, node.view().get(), code, variables);
+            }
         } catch (InvalidSettingsException e) {
             throw RunException.load("Cannot load " + node.title() + ". " + e.getMessage(), e);
         }
+    }
+
+    private void loadViewSettings(
+            final SavedNode node,
+            final NodeSettings view,
+            final Found code,
+            final Map<String, FlowVariable> variables)
+            throws InvalidSettingsException {
+        if (node.viewVariables().isPresent()) {
+            VariableTree.apply(view, node.viewVariables().get(), variables, usedVariables);
+        }
+        code.node().loadView(view);
     }
 
     /**

@@ -38,6 +38,11 @@ final class RegisteredNode implements RunnableNode {
     }
 
     @Override
+    public void loadView(final NodeSettings view) throws InvalidSettingsException {
+        node.loadViewSettings(view);
+    }
+
+    @Override
     public List<Port> inputs() {
         return ports(node.inputGroups(), node.inPortTypes());
     }

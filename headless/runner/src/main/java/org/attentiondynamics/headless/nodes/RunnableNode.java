@@ -32,6 +32,9 @@ public interface RunnableNode {
      */
     void load(NodeSettings model, NodeSettings creation) throws InvalidSettingsException;
 
+    /** Takes the settings of the view, overrides applied; a node without a view has none. */
+    default void loadView(final NodeSettings view) throws InvalidSettingsException {}
+
     List<Port> inputs();
 
     List<Port> outputs();

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.geometryvisualizer;
 
-import org.attentiondynamics.nodes.table.Columns;
-import org.attentiondynamics.nodes.table.Labels;
-import org.attentiondynamics.nodes.table.TrajectoryTable;
+import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.view.Scene;
-import org.attentiondynamics.nodes.view.ScenePainter;
 import org.attentiondynamics.nodes.view.ViewPage;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
@@ -23,6 +18,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.knime.node.DefaultView.ViewInput;
 
 /** The node that shows a trajectory. */
 public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
@@ -38,7 +34,16 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                             """
                     <p>Shows the rescaled tokens of a trajectory moving to their limit. The view plays the frames, turns three-dimensional scenes and
                     tells each token's cluster and coordinates; the image shows the last frame with the paths that led there.</p>
-                    <p>Add the optional port and connect the labelled tokens of a Cluster Detector to colour clusters and mark leaders.</p>
+                    <p>A trajectory is all it needs. Ports that can be added show more:</p>
+                    <ul>
+                    <li><i>Labelled tokens</i>: clusters in colours, leaders ringed, links from tokens to their leaders.</li>
+                    <li><i>Tables of the Cluster Detector</i>: clusters mark the vertices of the limit; through time draws rank, clusters and hull
+                    vertices as curves; limit geometry and attention add the verdict and the rank to the note.</li>
+                    <li><i>Attention model</i>: lines or planes the tokens approach, the attention matrix, the spectrum of V, and tokens drawn along the
+                    leading modes.</li>
+                    </ul>
+                    <p>Of trajectories of more than 20 million numbers every k-th frame is shown, and if 50 frames are still too many, some of the tokens,
+                    leaders first; the note says which.</p>
                     """)
                     .sinceVersion(5, 8, 0)
                     .dynamicPorts(
@@ -59,13 +64,43 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                                                                     .optional()
                                                                     .supportedTypes(
                                                                             BufferedDataTable.TYPE))
+                                            .addInputPortGroup(
+                                                    "Tables of the Cluster Detector",
+                                                    g ->
+                                                            g.name("Tables of the Cluster Detector")
+                                                                    .description(
+                                                                            "Other output tables of the Cluster Detector, in any order: clusters, limit geometry, attention, through "
+                                                                                    + "time. They are told apart by their columns.")
+                                                                    .extendable()
+                                                                    .supportedTypes(
+                                                                            BufferedDataTable.TYPE))
+                                            .addInputPortGroup(
+                                                    "Attention model",
+                                                    g ->
+                                                            g.name("Attention model")
+                                                                    .description(
+                                                                            "The model the tokens were integrated with.")
+                                                                    .optional()
+                                                                    .supportedTypes(
+                                                                            AttentionModelPort
+                                                                                    .TYPE))
                                             .addOutputPortGroup(
                                                     "Image",
                                                     g ->
                                                             g.name("Image")
                                                                     .description(
-                                                                            "PNG image of the last frame.")
-                                                                    .fixed(ImagePortObject.TYPE)))
+                                                                            "PNG image: the last frame, or what the settings say.")
+                                                                    .fixed(ImagePortObject.TYPE))
+                                            .addOutputPortGroup(
+                                                    "Frames",
+                                                    g ->
+                                                            g.name("Frames")
+                                                                    .description(
+                                                                            "One row a frame, evenly spread over those of the trajectory: its time and its PNG image.")
+                                                                    .optional()
+                                                                    .supportedTypes(
+                                                                            BufferedDataTable
+                                                                                    .TYPE)))
                     .model(
                             m ->
                                     m.parametersClass(GeometryVisualizerNodeParameters.class)
@@ -73,9 +108,10 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                                             .execute(GeometryVisualizerNodeFactory::execute))
                     .addView(
                             v ->
-                                    v.withoutParameters()
+                                    v.parametersClass(GeometryVisualizerViewParameters.class)
                                             .description(
-                                                    "The tokens through time: play, scrub, turn, point at a token.")
+                                                    "The tokens through time: play, scrub, turn, choose axes, point at a token; with the attention, its rank and the "
+                                                            + "spectrum of V beside them.")
                                             .page(
                                                     p ->
                                                             p.fromString(ViewPage::script)
@@ -83,9 +119,13 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                                             .initialData(
                                                     rid ->
                                                             rid.data(
+                                                                    GeometryVisualizerNodeFactory
+                                                                            ::scene))
+                                            .dataService(
+                                                    rds ->
+                                                            rds.handler(
                                                                     vi ->
-                                                                            scene(
-                                                                                    "Rescaled tokens",
+                                                                            new SceneService(
                                                                                     vi
                                                                                             .getInternalPortObjects()))))
                     .nodeType(NodeType.Visualizer)
@@ -106,63 +146,68 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput in, final ConfigureOutput out)
             throws InvalidSettingsException {
-        in.<GeometryVisualizerNodeParameters>getParameters().validate();
-        PortObjectSpec[] specs = in.getInPortSpecs();
-        TrajectoryTable.requireTrajectory((DataTableSpec) specs[0]);
-        if (specs.length > 1 && specs[1] instanceof DataTableSpec labels) {
-            Labels.requireLabels(labels);
+        GeometryVisualizerNodeParameters parameters = in.getParameters();
+        parameters.validate();
+        Connected.requireUsable(in.getInPortSpecs());
+        PictureFiles.of(parameters);
+        out.setOutSpec(0, IMAGE);
+        if (in.getOutPortTypes().length > 1) {
+            out.setOutSpec(1, FramesTable.SPEC);
         }
-        out.setOutSpecs(IMAGE);
     }
 
-    static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+    static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException, KNIMEException {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
-        PortObject[] tables = in.getInPortObjects();
-        Scene scene;
+        Remembered kept =
+                new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
+        Pictures pictures = new Pictures(read(kept), parameters);
+        out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
+        if (in.getOutPortTypes().length > 1) {
+            out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
+        }
+        files(parameters).write(pictures);
+        out.setInternalData(kept.objects(in.getExecutionContext()));
+    }
+
+    private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
+            throws KNIMEException {
         try {
-            scene = read(parameters.m_title, tables);
+            return PictureFiles.of(parameters);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
-        byte[] png =
-                ScenePainter.png(
-                        scene, scene.times().length - 1, parameters.m_width, parameters.m_height);
-        out.setOutData(new ImagePortObject(new PNGImageContent(png), IMAGE));
-        out.setInternalData(tables);
     }
 
-    /** The scene of tables that were read once already, when the node executed. */
-    private static Scene scene(final String title, final PortObject[] tables) {
+    /** The scene as images show it: the frames a page would start with. */
+    private static Scene read(final Remembered kept) throws KNIMEException {
         try {
-            return read(title, tables);
+            return SceneMaker.of(
+                            kept.subject(), kept.title(), new GeometryVisualizerViewParameters(), 1)
+                    .sentAlone();
         } catch (InvalidSettingsException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw new KNIMEException(e.getMessage(), e);
+        } catch (ArithmeticException e) {
+            throw new KNIMEException(
+                    "Cannot draw the tokens, because "
+                            + e.getMessage()
+                            + ". Disconnect the attention model.",
+                    e);
         }
     }
 
-    private static Scene read(final String title, final PortObject[] tables)
-            throws InvalidSettingsException {
-        TrajectoryTable trajectory = TrajectoryTable.read((BufferedDataTable) tables[0]);
-        int d = trajectory.z()[0][0].length;
-        int n = trajectory.tokens().size();
-        Labels labels =
-                tables.length > 1
-                        ? Labels.read((BufferedDataTable) tables[1], trajectory.tokens(), d)
-                        : Labels.none(n);
-        int kept = trajectory.times().length;
-        String note =
-                kept == trajectory.frames()
-                        ? ""
-                        : kept + " of " + trajectory.frames() + " frames are shown.";
-        return Scene.of(
-                title,
-                trajectory.tokens(),
-                trajectory.times(),
-                trajectory.z(),
-                Columns.coordinateNames("z", d),
-                labels.cluster(),
-                labels.leader(),
-                labels.centres(),
-                note);
+    /** The scene of inputs that were read once already, when the node executed. */
+    private static Scene scene(final ViewInput view) {
+        GeometryVisualizerViewParameters parameters = view.getParameters();
+        Remembered kept = Remembered.of(view.getInternalPortObjects());
+        try {
+            return SceneMaker.of(
+                    kept.subject(),
+                    kept.title(),
+                    parameters == null ? new GeometryVisualizerViewParameters() : parameters,
+                    AttentionFrames.MOST_FRAMES);
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 }

@@ -22,6 +22,10 @@ final class Installation {
     /** The runner with the stand-in for KNIME. */
     static final Path PRODUCT = ROOT.resolve("headless/product/target/repository");
 
+    /** The example polytope as it was before its visualizer took more than a trajectory and labelled tokens. */
+    static final Path SAVED_BEFORE_TABLES =
+            ROOT.resolve("test/install/src/test/resources/saved-before-tables.knwf");
+
     private final Path folder;
 
     Installation(Path folder) {

@@ -56,6 +56,11 @@ class InstallationTest {
                     .anyMatch(f -> f.endsWith(".csv"))
                     .anyMatch(f -> f.endsWith(".png"));
         }
+        Path old = Installation.SAVED_BEFORE_TABLES;
+        Program.Result run =
+                equinox.start(RUN, old.toString(), "--out", folder.resolve("old").toString());
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("verdict PASS: Theorem 3.1 ");
     }
 
     @Test

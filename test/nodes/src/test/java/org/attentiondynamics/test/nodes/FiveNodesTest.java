@@ -47,7 +47,9 @@ class FiveNodesTest extends WithNodes {
         HostedNode.Executed shown = nodes.run(visualizer, flow[0], found[0]);
         assertThat(shown.out()[0]).isInstanceOf(ImagePortObject.class);
         String data = visualizer.view(shown).orElseThrow().initialData().orElseThrow();
-        assertThat(data).startsWith("{\"result\":{\"title\":\"Rescaled tokens\",\"dimension\":2,");
+        assertThat(data)
+                .startsWith(
+                        "{\"result\":{\"title\":\"Rescaled tokens\",\"note\":\"\",\"dimension\":2,");
         assertThat(new String(visualizer.view(shown).orElseThrow().page(), StandardCharsets.UTF_8))
                 .contains("teardown");
     }

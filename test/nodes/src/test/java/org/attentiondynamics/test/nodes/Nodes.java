@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.Setting;
@@ -31,6 +32,7 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
@@ -95,6 +97,20 @@ final class Nodes {
         return node;
     }
 
+    /** The node, with so many ports of each group that can be added. */
+    static HostedNode withPorts(final HostedNode node, final Map<String, Integer> groups) {
+        NodeSettings creation = new NodeSettings("node_creation_config");
+        groups.forEach(
+                (group, count) -> {
+                    NodeSettingsWO ports = creation.addNodeSettings(group);
+                    for (int k = 0; k < count; k++) {
+                        ports.addNodeSettings("port_" + k);
+                    }
+                });
+        node.configurePorts(creation);
+        return node;
+    }
+
     /** A matrix source that reads V from a table. */
     static HostedNode matrixFromTable(final String... changes)
             throws CoreException, InvalidSettingsException {
@@ -116,6 +132,11 @@ final class Nodes {
     /** Configures and executes. */
     HostedNode.Executed run(final HostedNode node, final PortObject... in) throws Exception {
         return run(exec, node, in);
+    }
+
+    /** Executes a node that is configured. */
+    HostedNode.Executed execute(final HostedNode node, final PortObject... in) throws Exception {
+        return node.execute(in, exec);
     }
 
     /** Configures and executes in another context. */

@@ -218,6 +218,17 @@ class WorkflowRunTest {
     }
 
     @Test
+    void aViewHasTheAnswersToItsQuestionsWithIt() throws IOException {
+        run(chain().folder(temp.resolve("w")), "--out", out()).succeeded();
+        String page = Files.readString(out().resolve("3-judge/view.html"));
+        assertThat(page)
+                .contains(
+                        "id=\"requests\">[{\"method\":\"times\",\"params\":[2,0.5]}]</script>",
+                        "id=\"answer-0\">[\"\\u003c/script>\",\"1.0\"]</script>")
+                .doesNotContain("answer-1\"", "{{REQUESTS}}", "{{ANSWERS}}");
+    }
+
+    @Test
     void earlierResultsAreReplacedAsAWhole() throws IOException {
         Path workflow = chain().folder(temp.resolve("w"));
         run(workflow, "--out", out()).succeeded();

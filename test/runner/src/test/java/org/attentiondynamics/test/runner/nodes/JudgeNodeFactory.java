@@ -19,7 +19,17 @@ import org.knime.node.DefaultNodeFactory;
  */
 public final class JudgeNodeFactory extends DefaultNodeFactory {
     /** What the view starts with. */
-    public record Picture(List<String> names, double[] values) {}
+    public record Picture(List<String> names, double[] values, List<Question> requests) {}
+
+    /** What the view asks. */
+    public record Question(String method, List<Object> params) {}
+
+    /** Who answers. */
+    public static final class Answers {
+        public List<String> times(final int factor, final double value) {
+            return List.of("</script>", String.valueOf(factor * value));
+        }
+    }
 
     private static final DataTableSpec SPEC =
             new DataTableSpec(
@@ -63,7 +73,15 @@ public final class JudgeNodeFactory extends DefaultNodeFactory {
                                                                                             "{{SCRIPT}}"),
                                                                                     new double[] {
                                                                                         0.1, -2
-                                                                                    }))));
+                                                                                    },
+                                                                                    List.of(
+                                                                                            new Question(
+                                                                                                    "times",
+                                                                                                    List
+                                                                                                            .of(
+                                                                                                                    2,
+                                                                                                                    0.5))))))
+                                            .dataService(s -> s.handler(vi -> new Answers())));
 
     public JudgeNodeFactory() {
         super(NODE);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.attentiondynamics.nodes.node.geometryvisualizer;
+
+import org.knime.node.parameters.widget.choices.Label;
+
+/** The colours of a view. */
+enum ViewTheme {
+    @Label(value = "Automatic", description = "As the system or the browser prefers.")
+    AUTOMATIC,
+    @Label(value = "Light", description = "Dark on white.")
+    LIGHT,
+    @Label(value = "Dark", description = "Light on black.")
+    DARK
+}
