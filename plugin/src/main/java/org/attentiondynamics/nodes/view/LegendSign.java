@@ -16,16 +16,16 @@ enum LegendSign {
     LINK("link to the leader") {
         @Override
         void draw(final Pen pen, final double x, final double y) {
-            line(pen, x, y, pen.px(Links.width(0)), 0.3);
+            line(pen, x, y, pen.px(Links.width(0.1)), 0.6);
             pen.stripe(
                     Outline.line(x, y, x + pen.px(ARM), y),
                     pen.palette().unknown().faded(0.6),
-                    pen.px(Links.width(0.7)));
+                    pen.px(Links.width(0.9)));
         }
 
         @Override
         String label(final Subject subject) {
-            return widthsMatter(subject) ? "link, wide for attention" : super.label(subject);
+            return widthsMatter(subject) ? "attention to leader" : super.label(subject);
         }
     },
     CENTRE("cluster centre") {
@@ -106,10 +106,8 @@ enum LegendSign {
         boolean several = subject.positions().tokens() > 1 && !subject.overTime();
         addIf(signs, LEADER, subject.shows(Layer.LEADERS) && hasLeader(subject.scene()));
         addIf(signs, LINK, Links.any(subject));
-        boolean centres = subject.shows(Layer.CENTRES);
-        int vertices = vertices(subject);
-        addIf(signs, CENTRE, centres && subject.scene().centres().length > vertices);
-        addIf(signs, VERTEX, centres && vertices > 0);
+        addIf(signs, CENTRE, subject.shows(Layer.CENTRES) && hasCentre(subject, false));
+        addIf(signs, VERTEX, subject.shows(Layer.CENTRES) && hasCentre(subject, true));
         addIf(signs, HULL, subject.shows(Layer.HULL) && several);
         boolean plane = subject.positions().drawnAxes() == 2;
         addIf(signs, FIRST_HULL, subject.shows(Layer.HULL) && several && plane && later);
@@ -140,12 +138,14 @@ enum LegendSign {
         return false;
     }
 
-    private static int vertices(final Subject subject) {
-        int count = 0;
+    private static boolean hasCentre(final Subject subject, final boolean vertex) {
         for (int cluster = 0; cluster < subject.scene().centres().length; cluster++) {
-            count += subject.overlays().isVertex(cluster) ? 1 : 0;
+            boolean same = subject.overlays().isVertex(cluster) == vertex;
+            if (same && subject.centre(0, cluster).isPresent()) {
+                return true;
+            }
         }
-        return count;
+        return false;
     }
 
     private static boolean widthsMatter(final Subject subject) {

@@ -12,6 +12,8 @@ final class PlaneStage implements Stage {
     private static final double LARGEST_PROPORTION = 6;
 
     private static final double DESIGN_UNITS_PER_TICK = 105;
+    private static final double CLOSEST_TICKS = 52; // design units
+    private static final int FEW_TICKS = 5;
 
     private final Axis across;
     private final Axis up;
@@ -28,7 +30,8 @@ final class PlaneStage implements Stage {
     }
 
     private static int wanted(final double length, final Pen pen) {
-        return (int) Math.max(2, length / pen.px(DESIGN_UNITS_PER_TICK));
+        double usual = Math.max(FEW_TICKS, length / pen.px(DESIGN_UNITS_PER_TICK));
+        return (int) Math.max(2, Math.min(usual, length / pen.px(CLOSEST_TICKS)));
     }
 
     static PlaneStage stretched(final Axis across, final Axis up, final Area area, final Pen pen) {

@@ -3,6 +3,7 @@ package org.attentiondynamics.nodes.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attentiondynamics.nodes.view.Pen.Anchor;
 import org.attentiondynamics.nodes.view.Pen.TextStyle;
 import org.attentiondynamics.nodes.view.raster.Ink;
@@ -12,7 +13,7 @@ final class SpaceStage implements Stage {
     /** Beyond this ratio of spans, each axis gets the whole cube. */
     private static final double LARGEST_PROPORTION = 3;
 
-    private static final int TICKS = 6;
+    private static final int TICKS = 6; // along the longest axis
 
     private final List<Axis> axes;
     private final List<Ticks> ticks;
@@ -24,8 +25,11 @@ final class SpaceStage implements Stage {
 
     private SpaceStage(final List<Axis> axes, final Area area) {
         this.axes = axes;
-        ticks = axes.stream().map(axis -> Ticks.of(axis.extent(), TICKS)).toList();
         proportions();
+        ticks =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> Ticks.of(axes.get(i).extent(), wanted(half[i])))
+                        .toList();
         Extent x = Extent.EMPTY;
         Extent y = Extent.EMPTY;
         for (int corner = 0; corner < 8; corner++) {
@@ -49,6 +53,10 @@ final class SpaceStage implements Stage {
                         area.y(),
                         area.width() - 2 * sides,
                         area.height() - below));
+    }
+
+    private static int wanted(final double half) {
+        return (int) Math.max(2, TICKS * half);
     }
 
     private void proportions() {

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** The axes of a picture: where a point of the scene lands on paper, and the grid behind it. */
 sealed interface Stage permits PlaneStage, SpaceStage {
+    /** Share of the time axis kept free for the marks at the last frame. */
+    double AFTER_THE_LAST = 0.03;
+
     /** One axis: the interval it shows and its name. */
     record Axis(String name, Extent extent) {}
 
@@ -77,7 +80,8 @@ sealed interface Stage permits PlaneStage, SpaceStage {
 
     private static Extent timeShown(final double[] times) {
         Extent shown = Extent.EMPTY.with(times[0]).with(times[times.length - 1]);
-        return shown.span() > 0 ? shown : shown.padded();
+        double room = AFTER_THE_LAST * shown.span();
+        return shown.span() > 0 ? new Extent(shown.lower(), shown.upper() + room) : shown.padded();
     }
 
     private static void include(final Extent[] extents, final double[] point) {

@@ -5,6 +5,21 @@ import java.util.Optional;
 
 /** What is drawn, and how: a scene with its positions along the drawn axes. */
 record Subject(Scene scene, Overlays overlays, Look look, Positions positions) {
+    Subject {
+        int n = scene.tokens().size();
+        int follows = overlays.follows().length;
+        if (follows != 0 && follows != n) {
+            throw new IllegalArgumentException(
+                    "one followed token per token needed, or none at all, was " + follows);
+        }
+        for (int token : overlays.follows()) {
+            if (token >= n) {
+                throw new IllegalArgumentException(
+                        "a followed token must be one of the " + n + " shown, was " + token);
+            }
+        }
+    }
+
     Subject(final Scene scene, final Overlays overlays, final Look look) {
         this(scene, overlays, look, new Positions(scene, look.projection()));
     }

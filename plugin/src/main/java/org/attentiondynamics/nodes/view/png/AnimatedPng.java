@@ -6,7 +6,7 @@ import org.attentiondynamics.nodes.view.raster.Raster;
 
 /**
  * An animation as APNG; what does not know APNG shows its first picture. Of later pictures only the
- * rectangle that changed is kept.
+ * rectangle that changed is kept, and of it the pixels that did.
  *
  * <p>Life cycle: add as many pictures as announced, then {@link #bytes} once.
  */
@@ -29,6 +29,14 @@ public final class AnimatedPng {
             final int loops) {
         chunks = new Chunks(width, height, dotsPerInch);
         chunks.add("acTL", Chunks.numbers(8).putInt(pictures).putInt(loops).array());
+        short unchanged = Rows.UNCHANGED;
+        chunks.add(
+                "tRNS",
+                Chunks.numbers(6)
+                        .putShort(unchanged)
+                        .putShort(unchanged)
+                        .putShort(unchanged)
+                        .array());
     }
 
     /**
@@ -39,7 +47,7 @@ public final class AnimatedPng {
     public void add(final Raster picture, final int millis) {
         Part part = before == null ? Part.whole(picture) : Part.changed(before, picture);
         byte keep = 0;
-        byte replace = 0;
+        byte over = 1;
         chunks.add(
                 "fcTL",
                 Chunks.numbers(26)
@@ -51,12 +59,12 @@ public final class AnimatedPng {
                         .putShort((short) millis)
                         .putShort((short) MILLIS)
                         .put(keep)
-                        .put(replace)
+                        .put(over)
                         .array());
-        byte[] data = Rows.of(picture, part);
         if (before == null) {
-            chunks.add("IDAT", data);
+            chunks.add("IDAT", Rows.ofFirst(picture));
         } else {
+            byte[] data = Rows.ofChanges(picture, part, before);
             ByteBuffer numbered = Chunks.numbers(4 + data.length).putInt(sequence++).put(data);
             chunks.add("fdAT", numbered.array());
         }

@@ -12,7 +12,7 @@ public final class Png {
      */
     public static byte[] of(final Raster raster, final double dotsPerInch) {
         Chunks chunks = new Chunks(raster.width(), raster.height(), dotsPerInch);
-        chunks.add("IDAT", Rows.of(raster, Part.whole(raster)));
+        chunks.add("IDAT", Rows.of(raster));
         return chunks.end();
     }
 }

@@ -8,6 +8,14 @@ import org.attentiondynamics.nodes.view.raster.Raster;
  * one of five rules that leaves the smallest numbers in the row.
  */
 final class Rows {
+    /** The colour that animations take for see-through. */
+    static final int UNCHANGED = 0x000000;
+
+    /** What is compressed, as 0xRRGGBB. */
+    private interface Pixels {
+        int rgb(int x, int y);
+    }
+
     private static final int PIXEL = 3;
     private static final int RULES = 5;
 
@@ -27,18 +35,46 @@ final class Rows {
         }
     }
 
-    /** The compressed pixels of a part of a picture. */
-    static byte[] of(final Raster raster, final Part part) {
+    /** The compressed pixels of a picture. */
+    static byte[] of(final Raster raster) {
+        return of(raster, Part.whole(raster), (x, y) -> raster.rgb(x, y));
+    }
+
+    /**
+     * The compressed pixels of a part of a picture of an animation.
+     *
+     * @param before the picture that is shown until then; its pixels that stay become the one
+     *     see-through colour
+     */
+    static byte[] ofChanges(final Raster raster, final Part part, final Raster before) {
+        return of(
+                raster,
+                part,
+                (x, y) ->
+                        raster.rgb(x, y) == before.rgb(x, y) ? UNCHANGED : seen(raster.rgb(x, y)));
+    }
+
+    /** The compressed pixels of an animation's first picture. */
+    static byte[] ofFirst(final Raster raster) {
+        return of(raster, Part.whole(raster), (x, y) -> seen(raster.rgb(x, y)));
+    }
+
+    /** A colour that is not taken for see-through: black becomes the darkest blue. */
+    private static int seen(final int rgb) {
+        return rgb == UNCHANGED ? UNCHANGED + 1 : rgb;
+    }
+
+    private static byte[] of(final Raster raster, final Part part, final Pixels pixels) {
         Rows rows = new Rows(part.width());
         for (int y = part.y(); y < part.y() + part.height(); y++) {
-            rows.add(raster, part.x(), y);
+            rows.add(pixels, part.x(), y);
         }
         return rows.deflate.finish();
     }
 
-    private void add(final Raster raster, final int fromX, final int y) {
+    private void add(final Pixels pixels, final int fromX, final int y) {
         for (int at = 0; at < bytes; at += PIXEL) {
-            int rgb = raster.rgb(fromX + at / PIXEL, y);
+            int rgb = pixels.rgb(fromX + at / PIXEL, y);
             row[at] = (byte) (rgb >> 16);
             row[at + 1] = (byte) (rgb >> 8);
             row[at + 2] = (byte) rgb;
