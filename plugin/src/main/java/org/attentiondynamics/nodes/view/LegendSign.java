@@ -112,7 +112,7 @@ enum LegendSign {
         boolean plane = subject.positions().drawnAxes() == 2;
         addIf(signs, FIRST_HULL, subject.shows(Layer.HULL) && several && plane && later);
         switch (Limit.kind(subject)) {
-            case POLYTOPE -> signs.add(subject.overTime() ? LIMIT_LINES : POLYTOPE);
+            case POLYTOPE -> addIf(signs, POLYTOPE, Limit.vertices(subject).size() > 1);
             case LINES -> signs.add(LIMIT_LINES);
             case PLANES -> signs.add(LIMIT_PLANES);
             default -> {}

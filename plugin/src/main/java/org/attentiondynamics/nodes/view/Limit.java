@@ -15,8 +15,9 @@ final class Limit {
     enum Kind {
         /** Nothing is known, or not asked for. */
         NONE,
-        /** The hull of the vertices; over time a line for each. */
+        /** The hull of the vertices. */
         POLYTOPE,
+        /** A line through each centre; over time also for points. */
         LINES,
         PLANES,
         /** The subspaces fill all that is seen. */
@@ -29,9 +30,6 @@ final class Limit {
         double[][] flats = subject.overlays().flats();
         if (!subject.shows(Layer.LIMIT) || flats == null || subject.scene().centres().length == 0) {
             return Kind.NONE;
-        }
-        if (flats.length == 0) {
-            return Kind.POLYTOPE;
         }
         int axes = subject.positions().drawnAxes();
         int rank = Flats.rank(directions(subject));
@@ -70,7 +68,7 @@ final class Limit {
         if (kind == Kind.NONE || kind == Kind.EVERYTHING) {
             return;
         }
-        if (kind == Kind.POLYTOPE && !subject.overTime()) {
+        if (kind == Kind.POLYTOPE) {
             new Hulls(pen, stage).ofLimit(vertices(subject));
             return;
         }
@@ -94,7 +92,7 @@ final class Limit {
     }
 
     /** The centres that are vertices; all of them if that is unknown. */
-    private static List<double[]> vertices(final Subject subject) {
+    static List<double[]> vertices(final Subject subject) {
         int last = subject.positions().frames() - 1;
         boolean known = subject.overlays().vertices().length > 0;
         List<double[]> vertices = new ArrayList<>();

@@ -68,8 +68,9 @@ final class Paths {
         return runs;
     }
 
-    private void draw(final Pen pen, final List<Place> run, final Ink ink) {
-        double whole = length(run);
+    private void draw(final Pen pen, final List<Place> places, final Ink ink) {
+        double whole = length(places);
+        List<Place> run = divided(places, whole / SHADES);
         double passed = 0;
         int begin = 0;
         for (int i = 1; i < run.size(); i++) {
@@ -84,6 +85,25 @@ final class Paths {
                 begin = i;
             }
         }
+    }
+
+    /** The same line with places in between, so that a single step fades, too. */
+    private static List<Place> divided(final List<Place> places, final double longest) {
+        List<Place> divided = new ArrayList<>(places.subList(0, Math.min(1, places.size())));
+        for (int i = 1; i < places.size(); i++) {
+            Place from = places.get(i - 1);
+            Place to = places.get(i);
+            int pieces = (int) Math.ceil(distance(from, to) / longest);
+            for (int piece = 1; piece < pieces; piece++) {
+                double share = (double) piece / pieces;
+                divided.add(
+                        new Place(
+                                from.x() + share * (to.x() - from.x()),
+                                from.y() + share * (to.y() - from.y())));
+            }
+            divided.add(to);
+        }
+        return divided;
     }
 
     private static int shade(final double passed, final double whole) {

@@ -3,6 +3,7 @@ package org.attentiondynamics.nodes.view;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -67,7 +68,13 @@ record Remarks(Subject subject, Frames frames, int pathStride) {
         Projection projection = subject.look().projection();
         int d = subject.scene().dimension();
         if (!projection.alongCoordinates()) {
-            return projection.name() + " of " + d + " coordinates are drawn.";
+            String name = projection.name();
+            return "Drawn along "
+                    + name.substring(0, 1).toLowerCase(Locale.ROOT)
+                    + name.substring(1)
+                    + " instead of the "
+                    + Census.counted(d, "coordinate")
+                    + ".";
         }
         int drawn = projection.rows().length;
         if (drawn == d) {

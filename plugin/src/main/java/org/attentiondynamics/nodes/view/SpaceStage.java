@@ -56,7 +56,7 @@ final class SpaceStage implements Stage {
     }
 
     private static int wanted(final double half) {
-        return (int) Math.max(2, TICKS * half);
+        return (int) Math.max(2, Math.ceil(TICKS * half));
     }
 
     private void proportions() {
