@@ -12,20 +12,20 @@ final class Captions {
 
     private Captions() {}
 
-    static void draw(final Pen pen, final Sheet sheet, final Scene scene, final Remarks remarks) {
-        double width = sheet.paper().getWidth() - 2 * sheet.margin();
-        double x = sheet.paper().getMinX() + sheet.margin();
-        double top = sheet.paper().getMinY();
-        TextStyle title = new TextStyle(Lettering.BOLD, pen.px(28), Palette.TEXT);
-        TextStyle subtitle = new TextStyle(Lettering.REGULAR, pen.px(18), Palette.MUTED);
-        pen.text(title.fitted(scene.title(), width), x, top + pen.px(58), Anchor.START, title);
+    static void draw(final Pen pen, final Sheet sheet, final String title, final Remarks remarks) {
+        double width = sheet.paper().width() - 2 * sheet.margin();
+        double x = sheet.paper().x() + sheet.margin();
+        double top = sheet.paper().y();
+        TextStyle heading = new TextStyle(Lettering.BOLD, pen.px(28), pen.palette().text());
+        TextStyle subtitle = new TextStyle(Lettering.REGULAR, pen.px(18), pen.palette().muted());
+        pen.text(heading.fitted(title, width), x, top + pen.px(58), Anchor.START, heading);
         pen.text(
                 subtitle.fitted(remarks.subtitle(), width),
                 x,
                 top + pen.px(88),
                 Anchor.START,
                 subtitle);
-        note(pen, remarks.note(), x, sheet.paper().getMaxY() - pen.px(24), width);
+        note(pen, remarks.note(), x, sheet.paper().bottom() - pen.px(24), width);
     }
 
     private static void note(
@@ -34,7 +34,7 @@ final class Captions {
             final double x,
             final double lastLine,
             final double width) {
-        TextStyle style = new TextStyle(Lettering.REGULAR, pen.px(14), Palette.MUTED);
+        TextStyle style = new TextStyle(Lettering.REGULAR, pen.px(14), pen.palette().muted());
         List<String> lines = wrapped(text, style, width);
         for (int i = 0; i < lines.size(); i++) {
             pen.text(

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.attentiondynamics.nodes.view.raster.Outline;
 
 /**
  * Text as outlines from a shipped resource. A machine may have no fonts at all, and two machines
@@ -25,7 +25,16 @@ enum Lettering {
     private static final double UNITS_PER_EM = 2048;
     private static final int MISSING = '□';
 
-    private record Glyph(double advance, Path2D outline) {}
+    private record Glyph(double advance, Outline outline) {}
+
+    /**
+     * One letter of a text, in units of the font.
+     *
+     * @param character whose outline it is
+     * @param at where it starts, from the start of the text
+     * @param outline from its start on the base line
+     */
+    record Letter(int character, double at, Outline outline) {}
 
     private final Map<Integer, Glyph> glyphs;
 
@@ -44,23 +53,22 @@ enum Lettering {
         return text.codePoints().mapToDouble(c -> glyph(c).advance()).sum() * size / UNITS_PER_EM;
     }
 
-    /**
-     * The outline of a text that starts at x on the base line y. A character without a glyph
-     * becomes a box.
-     */
-    Path2D outline(final String text, final double x, final double y, final double size) {
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        double scale = size / UNITS_PER_EM;
-        double pen = x;
+    /** Pixels per unit of the font, for letters of a size in pixels. */
+    static double scale(final double size) {
+        return size / UNITS_PER_EM;
+    }
+
+    /** The letters of a text in turn. A character without a glyph becomes a box. */
+    List<Letter> letters(final String text) {
+        List<Letter> letters = new ArrayList<>();
+        double at = 0;
         for (int c : text.codePoints().toArray()) {
-            Glyph glyph = glyph(c);
-            path.append(
-                    glyph.outline()
-                            .getPathIterator(new AffineTransform(scale, 0, 0, scale, pen, y)),
-                    false);
-            pen += glyph.advance() * scale;
+            int character = glyphs.containsKey(c) ? c : MISSING;
+            Glyph glyph = glyphs.get(character);
+            letters.add(new Letter(character, at, glyph.outline()));
+            at += glyph.advance();
         }
-        return path;
+        return letters;
     }
 
     /** The text, cut with an ellipsis if it is wider than the given width. */
@@ -95,8 +103,8 @@ enum Lettering {
         return glyphs;
     }
 
-    private static Path2D outline(final Iterator<String> words) {
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    private static Outline outline(final Iterator<String> words) {
+        Outline path = new Outline();
         while (words.hasNext()) {
             String word = words.next();
             double x = word.length() > 1 ? Double.parseDouble(word.substring(1)) : 0;
@@ -104,7 +112,7 @@ enum Lettering {
                 case 'M' -> path.moveTo(x, next(words));
                 case 'L' -> path.lineTo(x, next(words));
                 case 'Q' -> path.quadTo(x, next(words), next(words), next(words));
-                case 'Z' -> path.closePath();
+                case 'Z' -> path.close();
                 default -> throw new IllegalStateException("unknown outline segment " + word);
             }
         }

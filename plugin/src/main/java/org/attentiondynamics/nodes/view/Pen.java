@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.util.List;
+import org.attentiondynamics.nodes.view.raster.Ink;
+import org.attentiondynamics.nodes.view.raster.Outline;
+import org.attentiondynamics.nodes.view.raster.Stroke;
 
 /**
- * What a picture is drawn with: lines, areas and outlined text in one colour at a time. Lengths are
- * in pixels.
+ * What a picture is drawn with: lines, areas and text in one ink at a time. Lengths are in pixels.
+ *
+ * @param scale pixels per unit of the picture's design, which is 1200 units wide and 900 high
  */
-final class Pen {
+record Pen(Canvas canvas, double scale, Palette palette) {
     /** Which point of a text lies at the given x. */
     enum Anchor {
         START(0),
@@ -27,15 +25,9 @@ final class Pen {
         }
     }
 
-    private final Graphics2D graphics;
-    private final double scale;
-
-    /**
-     * @param scale pixels per unit of the picture's design, which is 1200 units wide and 900 high
-     */
-    Pen(final Graphics2D graphics, final double scale) {
-        this.graphics = graphics;
-        this.scale = scale;
+    /** A pen for a smaller or larger design on the same canvas. */
+    Pen scaled(final double factor) {
+        return new Pen(canvas, scale * factor, palette);
     }
 
     /** Pixels of a length of the design. */
@@ -43,47 +35,40 @@ final class Pen {
         return designUnits * scale;
     }
 
-    void fill(final Shape shape, final Color colour) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
+    /** What is drawn until the next call belongs together under this name. */
+    void group(final String name) {
+        canvas.group(name);
     }
 
-    void draw(final Shape shape, final Color colour, final double width) {
-        draw(
-                shape,
-                colour,
-                new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    void fill(final Outline outline, final Ink ink) {
+        canvas.fill(outline, ink);
+    }
+
+    void draw(final Outline outline, final Ink ink, final double width) {
+        canvas.draw(outline, Stroke.round(width), ink);
+    }
+
+    /** A filled outline with a line around it. */
+    void mark(final Outline outline, final Ink fill, final Ink line, final double width) {
+        canvas.mark(outline, fill, Stroke.round(width), line);
     }
 
     /**
      * A part of a longer line: its ends are cut off, as rounded ends would show where see-through
      * parts meet.
      */
-    void stripe(final Shape shape, final Color colour, final double width) {
-        draw(
-                shape,
-                colour,
-                new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    void stripe(final Outline outline, final Ink ink, final double width) {
+        canvas.draw(outline, Stroke.butt(width), ink);
     }
 
-    void dash(final Shape shape, final Color colour, final double width) {
-        float[] dashes = {(float) px(2), (float) px(5)};
-        draw(
-                shape,
-                colour,
-                new BasicStroke(
-                        (float) width,
-                        BasicStroke.CAP_ROUND,
-                        BasicStroke.JOIN_ROUND,
-                        10,
-                        dashes,
-                        0));
+    /** A dotted line. */
+    void dot(final Outline outline, final Ink ink, final double width) {
+        canvas.draw(outline, Stroke.round(width).dashed(px(2), px(5)), ink);
     }
 
-    private void draw(final Shape shape, final Color colour, final BasicStroke stroke) {
-        graphics.setColor(colour);
-        graphics.setStroke(stroke);
-        graphics.draw(shape);
+    /** A line of long dashes. */
+    void dash(final Outline outline, final Ink ink, final double width) {
+        canvas.draw(outline, Stroke.round(width).dashed(px(9), px(6)), ink);
     }
 
     void line(
@@ -91,13 +76,13 @@ final class Pen {
             final double y1,
             final double x2,
             final double y2,
-            final Color colour,
+            final Ink ink,
             final double width) {
-        draw(new Line2D.Double(x1, y1, x2, y2), colour, width);
+        draw(Outline.line(x1, y1, x2, y2), ink, width);
     }
 
-    void line(final Place from, final Place to, final Color colour, final double width) {
-        line(from.x(), from.y(), to.x(), to.y(), colour, width);
+    void line(final Place from, final Place to, final Ink ink, final double width) {
+        line(from.x(), from.y(), to.x(), to.y(), ink, width);
     }
 
     void text(
@@ -107,28 +92,31 @@ final class Pen {
             final Anchor anchor,
             final TextStyle style) {
         double start = x - anchor.share * style.width(text);
-        fill(style.weight().outline(text, start, y, style.size()), style.colour());
+        canvas.text(text, style.weight(), style.size(), start, y, style.ink());
     }
 
-    /** A closed line through the places; a mere line for two, nothing visible for fewer. */
-    static Path2D closed(final List<Place> corners) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i < corners.size(); i++) {
-            Place p = corners.get(i);
+    /** A closed line through the places; a mere line for two, empty for fewer. */
+    static Outline closed(final List<Place> corners) {
+        Outline outline = open(corners);
+        return outline.isEmpty() ? outline : outline.close();
+    }
+
+    /** A line through the places; empty for fewer than two. */
+    static Outline open(final List<Place> places) {
+        Outline outline = new Outline();
+        for (int i = 0; i < places.size() && places.size() > 1; i++) {
+            Place p = places.get(i);
             if (i == 0) {
-                path.moveTo(p.x(), p.y());
+                outline.moveTo(p.x(), p.y());
             } else {
-                path.lineTo(p.x(), p.y());
+                outline.lineTo(p.x(), p.y());
             }
         }
-        if (!corners.isEmpty()) {
-            path.closePath();
-        }
-        return path;
+        return outline;
     }
 
     /** How a text looks; size in pixels. */
-    record TextStyle(Lettering weight, double size, Color colour) {
+    record TextStyle(Lettering weight, double size, Ink ink) {
         double width(final String text) {
             return weight.width(text, size);
         }

@@ -3,20 +3,23 @@ package org.attentiondynamics.nodes.view;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Base64;
 
-/** The positions of a scene, decoded and read by frame, token and drawn axis. */
+/** The positions of a scene along the drawn axes, read by frame, token and axis. */
 final class Positions {
-    private final float[] z; // frame-major, then token, then coordinate
+    /** Larger numbers could overflow on their way to paper. */
+    private static final double LARGEST = 1e150;
+
+    private final Projection projection;
+    private final float[] drawn; // frame-major, then token, then row of the projection
     private final double[] times;
     private final int n;
-    private final int d;
 
-    Positions(final Scene scene) {
+    Positions(final Scene scene, final Projection projection) {
+        this.projection = projection;
         n = scene.tokens().size();
-        d = scene.dimension();
         times = scene.times();
+        int d = scene.dimension();
         ByteBuffer bytes =
                 ByteBuffer.wrap(Base64.getDecoder().decode(scene.frames()))
                         .order(ByteOrder.LITTLE_ENDIAN);
@@ -28,8 +31,17 @@ final class Positions {
                             + " bytes for this scene, were "
                             + bytes.remaining());
         }
-        z = new float[bytes.remaining() / 4];
-        bytes.asFloatBuffer().get(z);
+        int rows = projection.rows().length;
+        drawn = new float[times.length * n * rows];
+        double[] z = new double[d];
+        for (int point = 0; point < times.length * n; point++) {
+            for (int c = 0; c < d; c++) {
+                z[c] = bytes.getFloat();
+            }
+            for (int row = 0; row < rows; row++) {
+                drawn[point * rows + row] = (float) projection.along(row, z);
+            }
+        }
     }
 
     int tokens() {
@@ -42,33 +54,61 @@ final class Positions {
 
     /** Number of drawn axes: 2 for the plane and for a line over time, 3 for space. */
     int drawnAxes() {
-        return Math.min(3, Math.max(2, d));
+        return projection.overTime() ? 2 : projection.rows().length;
     }
 
-    /** Where a token is along a drawn axis; for d = 1 the axes are time and the one coordinate. */
+    /** Where a token is along a drawn axis; over time the axes are time and the one direction. */
     double at(final int frame, final int token, final int axis) {
-        if (d == 1 && axis == 0) {
-            return times[frame];
+        if (projection.overTime()) {
+            return axis == 0 ? times[frame] : drawn[frame * n + token];
         }
-        int coordinate = d == 1 ? 0 : axis;
-        return z[(frame * n + token) * d + coordinate];
+        return drawn[(frame * n + token) * projection.rows().length + axis];
     }
 
     /** Whether a token can be drawn in a frame. */
     boolean drawable(final int frame, final int token) {
         for (int axis = 0; axis < drawnAxes(); axis++) {
-            if (!Double.isFinite(at(frame, token, axis))) {
+            if (!drawable(at(frame, token, axis))) {
                 return false;
             }
         }
         return true;
     }
 
+    static boolean drawable(final double[] point) {
+        for (double value : point) {
+            if (!drawable(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean drawable(final double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+
     /** A point given by its d coordinates, along the drawn axes of a frame. */
     double[] onAxes(final int frame, final double[] coordinates) {
-        return d == 1
-                ? new double[] {times[frame], coordinates[0]}
-                : Arrays.copyOf(coordinates, drawnAxes());
+        double[] point = new double[drawnAxes()];
+        if (projection.overTime()) {
+            point[0] = times[frame];
+            point[1] = projection.along(0, coordinates);
+        } else {
+            for (int row = 0; row < point.length; row++) {
+                point[row] = projection.along(row, coordinates);
+            }
+        }
+        return point;
+    }
+
+    /** A direction given by its d coordinates, along the drawn axes. */
+    double[] direction(final double[] coordinates) {
+        double[] along = onAxes(0, coordinates);
+        if (projection.overTime()) {
+            along[0] = 0;
+        }
+        return along;
     }
 
     double[] point(final int frame, final int token) {

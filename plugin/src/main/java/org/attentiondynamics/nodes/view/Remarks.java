@@ -3,29 +3,46 @@ package org.attentiondynamics.nodes.view;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
  * The sentences of a picture: its subtitle, and below it the scene's own note and what was left
  * out.
+ *
+ * @param frames that are drawn side by side
  */
-record Remarks(Scene scene, Positions positions, int frame, int pathStride) {
-    /** For example "t = 12, 40 tokens, 5 clusters". */
+record Remarks(Subject subject, Frames frames, int pathStride) {
+    /** For example "t = 12, 40 tokens, 5 clusters"; times of several frames are above each. */
     String subtitle() {
         StringJoiner text = new StringJoiner(", ");
-        text.add("t = " + number(scene.times()[frame]));
-        text.add(Census.counted(positions.tokens(), "token"));
-        int clusters = Census.of(scene).clusters();
+        if (frames.count() == 1) {
+            text.add(time(frames.get(0)));
+        }
+        text.add(Census.counted(subject.positions().tokens(), "token"));
+        int clusters = Census.of(subject.scene()).clusters();
         if (clusters > 0) {
             text.add(Census.counted(clusters, "cluster"));
         }
         return text.toString();
     }
 
+    /** For example "t = 0.25". */
+    String time(final int frame) {
+        return "t = " + number(subject.scene().times()[frame]);
+    }
+
+    /** Why no token is drawn in a frame. */
+    String absence(final int frame) {
+        return subject.positions().tokens() == 0
+                ? "There is no token to draw."
+                : "No token has finite coordinates at " + time(frame) + ".";
+    }
+
     String note() {
         StringJoiner text = new StringJoiner(" ");
-        if (!scene.note().isBlank()) {
-            text.add(scene.note().strip());
+        if (!subject.scene().note().isBlank()) {
+            text.add(subject.scene().note().strip());
         }
         int missing = undrawable();
         if (missing > 0) {
@@ -34,19 +51,56 @@ record Remarks(Scene scene, Positions positions, int frame, int pathStride) {
                             + Census.counted(missing, "token")
                             + " with NaN or infinite coordinates.");
         }
-        if (scene.dimension() > 3) {
-            text.add("Coordinates 1 to 3 of " + scene.dimension() + " are drawn.");
+        if (!axes().isEmpty()) {
+            text.add(axes());
         }
-        if (pathStride > 1) {
+        if (Limit.kind(subject) == Limit.Kind.EVERYTHING) {
+            text.add("The limit's subspaces fill all that is seen along these axes.");
+        }
+        if (pathStride > 1 && subject.shows(Layer.PATHS)) {
             text.add("Paths of every " + ordinal(pathStride) + " token.");
         }
         return text.toString();
     }
 
+    /** What the axes leave out. */
+    private String axes() {
+        Projection projection = subject.look().projection();
+        int d = subject.scene().dimension();
+        if (!projection.alongCoordinates()) {
+            String name = projection.name();
+            return "Drawn along "
+                    + name.substring(0, 1).toLowerCase(Locale.ROOT)
+                    + name.substring(1)
+                    + " instead of the "
+                    + Census.counted(d, "coordinate")
+                    + ".";
+        }
+        int drawn = projection.rows().length;
+        if (drawn == d) {
+            return "";
+        }
+        boolean first =
+                projection.axes().equals(subject.scene().axes().subList(0, drawn)) && drawn == 3;
+        return first
+                ? "Coordinates 1 to 3 of " + d + " are drawn."
+                : String.join(", ", projection.axes())
+                        + " of "
+                        + d
+                        + " coordinates "
+                        + (drawn == 1 ? "is" : "are")
+                        + " drawn.";
+    }
+
+    /** Tokens that are missing in one of the frames. */
     private int undrawable() {
         int count = 0;
-        for (int token = 0; token < positions.tokens(); token++) {
-            count += positions.drawable(frame, token) ? 0 : 1;
+        for (int token = 0; token < subject.positions().tokens(); token++) {
+            int missing = token;
+            boolean anywhere =
+                    frames.indices().stream()
+                            .anyMatch(frame -> !subject.positions().drawable(frame, missing));
+            count += anywhere ? 1 : 0;
         }
         return count;
     }

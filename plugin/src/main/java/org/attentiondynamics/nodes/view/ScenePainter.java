@@ -1,109 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.attentiondynamics.nodes.view.png.AnimatedPng;
+import org.attentiondynamics.nodes.view.png.Png;
+import org.attentiondynamics.nodes.view.raster.Ink;
+import org.attentiondynamics.nodes.view.raster.Raster;
 
 /**
- * Draws one frame of a scene: axes, the paths of the tokens up to that frame, their hull, the
- * tokens in the colours of their clusters, leaders ringed, centres crossed.
+ * Draws frames of a scene: axes, the paths of the tokens up to that frame, their hull, the limit,
+ * the tokens in the colours of their clusters, leaders ringed, centres crossed.
  *
- * <p>One coordinate is drawn over time, two as a plane, of three and more the first three in space.
- * The axes show all frames, so pictures of different frames can be laid side by side.
- * Deterministic: the same scene gives the same bytes in every run, as neither fonts nor the screen
- * are asked. Not thread-bound.
+ * <p>The axes show all frames, so pictures of different frames can be laid side by side. A picture
+ * that has nothing to show says why. Deterministic: the same scene gives the same bytes on every
+ * machine and Java runtime, as neither fonts, nor a screen, nor a library of images is asked.
  */
 public final class ScenePainter {
-    private static final int SMALLEST = 64;
-    private static final int LARGEST = 16_384;
+    private final Subject subject;
 
-    private ScenePainter() {}
+    private ScenePainter(final Subject subject) {
+        this.subject = subject;
+    }
+
+    public static ScenePainter of(final Scene scene, final Overlays overlays, final Look look) {
+        return new ScenePainter(new Subject(scene, overlays, look));
+    }
 
     /**
-     * The picture as PNG.
+     * One frame with all that is known, along the first coordinates, as PNG.
      *
      * @param frame in [0, number of frames)
-     * @param widthPx in [64, 16384], as heightPx; 1200 x 900 is the size the picture is designed
-     *     for
      */
     public static byte[] png(
             final Scene scene, final int frame, final int widthPx, final int heightPx) {
-        require(
-                frame >= 0 && frame < scene.times().length,
-                "frame must be one of the scene's frames",
-                frame);
-        require(
-                widthPx >= SMALLEST && widthPx <= LARGEST,
-                "width must be 64 to 16384 pixels",
-                widthPx);
-        require(
-                heightPx >= SMALLEST && heightPx <= LARGEST,
-                "height must be 64 to 16384 pixels",
-                heightPx);
-        BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setRenderingHint(
-                    RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            paint(scene, frame, graphics, new Rectangle2D.Double(0, 0, widthPx, heightPx));
-        } finally {
-            graphics.dispose();
-        }
-        return encoded(image);
+        return of(scene, Overlays.NONE, Look.usual(scene))
+                .png(Frames.of(frame), PictureSize.onScreen(widthPx, heightPx));
     }
 
-    private static void paint(
-            final Scene scene,
-            final int frame,
-            final Graphics2D graphics,
-            final Rectangle2D sheet) {
-        Sheet layout = Sheet.of(sheet);
-        Pen pen = new Pen(graphics, layout.scale());
-        pen.fill(sheet, Palette.PAPER);
-        Positions positions = new Positions(scene);
-        Stage stage = Stage.of(scene, positions, layout.plot(), pen);
-        Actors actors = new Actors(scene, positions, stage, frame, pen);
-        Paths paths = new Paths(positions, stage, frame);
-        if (!layout.thumbnail()) {
-            stage.draw(pen);
-            Remarks remarks = new Remarks(scene, positions, frame, paths.stride());
-            Captions.draw(pen, layout, scene, remarks);
-        }
-        actors.hulls(pen);
-        actors.shadows(pen);
-        paths.draw(pen, scene.cluster());
-        actors.starts(pen);
-        actors.tokens(pen);
-        actors.centres(pen);
-        layout.legend().ifPresent(at -> Legend.draw(pen, scene, frame, at, layout.legendWidth()));
+    /** A picture of one frame, or a strip of several with one legend, as PNG. */
+    public byte[] png(final Frames frames, final PictureSize size) {
+        return Png.of(raster(frames, size), size.dotsPerInch());
     }
 
-    private static byte[] encoded(final BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IllegalStateException("this Java runtime has no writer of PNG images");
+    /** What {@link #png} draws, as SVG in UTF-8. */
+    public byte[] svg(final Frames frames, final PictureSize size) {
+        requireInScene(frames);
+        SvgCanvas canvas = new SvgCanvas();
+        Painting painting = new Painting(subject, frames, size, canvas);
+        painting.paint();
+        String file = canvas.file(size, subject.scene().title(), painting.description());
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One picture a frame, all of the same axes, as an animated PNG. */
+    public byte[] animation(final Frames frames, final PictureSize size, final Pace pace) {
+        requireInScene(frames);
+        AnimatedPng film =
+                new AnimatedPng(
+                        size.widthPx(),
+                        size.heightPx(),
+                        size.dotsPerInch(),
+                        frames.count(),
+                        pace.loops());
+        for (int i = 0; i < frames.count(); i++) {
+            boolean last = i == frames.count() - 1;
+            film.add(raster(Frames.of(frames.get(i)), size), pace.millis(last));
+        }
+        return film.bytes();
+    }
+
+    Raster raster(final Frames frames, final PictureSize size) {
+        requireInScene(frames);
+        Ink paper = Palette.of(subject.look().theme()).paper();
+        Raster raster = new Raster(size.widthPx(), size.heightPx(), paper);
+        new Painting(subject, frames, size, new RasterCanvas(raster)).paint();
+        return raster;
+    }
+
+    private void requireInScene(final Frames frames) {
+        for (int frame : frames.indices()) {
+            if (frame < 0 || frame >= subject.scene().times().length) {
+                throw new IllegalArgumentException(
+                        "frame must be one of the scene's frames, was " + frame);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void require(final boolean holds, final String rule, final int value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ", was " + value);
         }
     }
 }

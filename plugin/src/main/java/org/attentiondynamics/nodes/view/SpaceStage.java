@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attentiondynamics.nodes.view.Pen.Anchor;
 import org.attentiondynamics.nodes.view.Pen.TextStyle;
+import org.attentiondynamics.nodes.view.raster.Ink;
 
 /** Three axes seen from above at a fixed angle, with a floor and two walls behind the tokens. */
 final class SpaceStage implements Stage {
     /** Beyond this ratio of spans, each axis gets the whole cube. */
     private static final double LARGEST_PROPORTION = 3;
 
-    private static final int TICKS = 6;
+    private static final int TICKS = 6; // along the longest axis
 
     private final List<Axis> axes;
     private final List<Ticks> ticks;
@@ -23,10 +23,13 @@ final class SpaceStage implements Stage {
     private final double shiftX;
     private final double shiftY;
 
-    private SpaceStage(final List<Axis> axes, final Rectangle2D area) {
+    private SpaceStage(final List<Axis> axes, final Area area) {
         this.axes = axes;
-        ticks = axes.stream().map(axis -> Ticks.of(axis.extent(), TICKS)).toList();
         proportions();
+        ticks =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> Ticks.of(axes.get(i).extent(), wanted(half[i])))
+                        .toList();
         Extent x = Extent.EMPTY;
         Extent y = Extent.EMPTY;
         for (int corner = 0; corner < 8; corner++) {
@@ -34,22 +37,26 @@ final class SpaceStage implements Stage {
             x = x.with(p.x());
             y = y.with(p.y());
         }
-        scale = Math.min(area.getWidth() / x.span(), area.getHeight() / y.span());
-        shiftX = area.getCenterX() - scale * x.middle();
-        shiftY = area.getCenterY() - scale * y.middle();
+        scale = Math.min(area.width() / x.span(), area.height() / y.span());
+        shiftX = area.middleX() - scale * x.middle();
+        shiftY = area.middleY() - scale * y.middle();
     }
 
     /** The stage in an area; room for the numbers along the box is taken from it. */
-    static SpaceStage in(final List<Axis> axes, final Rectangle2D area, final Pen pen) {
-        double sides = Math.min(pen.px(56), area.getWidth() / 4);
-        double below = Math.min(pen.px(10), area.getHeight() / 4);
+    static SpaceStage in(final List<Axis> axes, final Area area, final Pen pen) {
+        double sides = Math.min(pen.px(56), area.width() / 4);
+        double below = Math.min(pen.px(10), area.height() / 4);
         return new SpaceStage(
                 axes,
-                new Rectangle2D.Double(
-                        area.getX() + sides,
-                        area.getY(),
-                        area.getWidth() - 2 * sides,
-                        area.getHeight() - below));
+                new Area(
+                        area.x() + sides,
+                        area.y(),
+                        area.width() - 2 * sides,
+                        area.height() - below));
+    }
+
+    private static int wanted(final double half) {
+        return (int) Math.max(2, Math.ceil(TICKS * half));
     }
 
     private void proportions() {
@@ -102,7 +109,27 @@ final class SpaceStage implements Stage {
     }
 
     @Override
-    public void draw(final Pen pen) {
+    public List<Place> flat(final double[] point, final List<double[]> directions) {
+        double[] lower = {-half[0], -half[1], -half[2]};
+        List<double[]> inBox =
+                directions.stream()
+                        .map(
+                                v ->
+                                        new double[] {
+                                            v[0] * perUnit(0), v[1] * perUnit(1), v[2] * perUnit(2)
+                                        })
+                        .toList();
+        return Flats.inBox(inBox(point), inBox, lower, half).stream()
+                .map(corner -> inBox(corner[0], corner[1], corner[2]))
+                .toList();
+    }
+
+    private double perUnit(final int axis) {
+        return 2 * half[axis] / axes.get(axis).extent().span();
+    }
+
+    @Override
+    public void draw(final Pen pen, final Labels labels) {
         double hx = half[0];
         double hy = half[1];
         double hz = half[2];
@@ -116,29 +143,44 @@ final class SpaceStage implements Stage {
         for (Ticks.Tick tick : ticks.get(0).all()) {
             double x = along(0, tick.value());
             grid(pen, inBox(x, -hy, -hz), inBox(x, hy, -hz), inBox(x, hy, hz));
-            number(pen, tick, inBox(x, -hy, -hz), -8, 22, Anchor.END);
         }
         for (Ticks.Tick tick : ticks.get(1).all()) {
             double y = along(1, tick.value());
             grid(pen, inBox(hx, y, -hz), inBox(-hx, y, -hz), inBox(-hx, y, hz));
-            number(pen, tick, inBox(hx, y, -hz), 10, 18, Anchor.START);
         }
         for (Ticks.Tick tick : ticks.get(2).all()) {
             double z = along(2, tick.value());
             grid(pen, inBox(-hx, -hy, z), inBox(-hx, hy, z), inBox(hx, hy, z));
-            number(pen, tick, inBox(-hx, -hy, z), -10, 6, Anchor.END);
         }
         edges(pen);
-        names(pen);
+        if (labels.across() && labels.up()) {
+            numbers(pen);
+            names(pen);
+        }
+    }
+
+    private void numbers(final Pen pen) {
+        for (Ticks.Tick tick : ticks.get(0).all()) {
+            Place at = inBox(along(0, tick.value()), -half[1], -half[2]);
+            number(pen, tick, at, -8, 22, Anchor.END);
+        }
+        for (Ticks.Tick tick : ticks.get(1).all()) {
+            Place at = inBox(half[0], along(1, tick.value()), -half[2]);
+            number(pen, tick, at, 10, 18, Anchor.START);
+        }
+        for (Ticks.Tick tick : ticks.get(2).all()) {
+            Place at = inBox(-half[0], -half[1], along(2, tick.value()));
+            number(pen, tick, at, -10, 6, Anchor.END);
+        }
     }
 
     private static void surface(final Pen pen, final List<Place> corners) {
-        pen.fill(Pen.closed(corners), Palette.FLOOR);
+        pen.fill(Pen.closed(corners), pen.palette().floor());
     }
 
     private static void grid(final Pen pen, final Place from, final Place bend, final Place to) {
-        pen.line(from, bend, Palette.GRID, pen.px(1.2));
-        pen.line(bend, to, Palette.GRID, pen.px(1.2));
+        pen.line(from, bend, pen.palette().grid(), pen.px(1.2));
+        pen.line(bend, to, pen.palette().grid(), pen.px(1.2));
     }
 
     private static void number(
@@ -148,26 +190,26 @@ final class SpaceStage implements Stage {
             final double dx,
             final double dy,
             final Anchor anchor) {
-        TextStyle style = new TextStyle(Lettering.REGULAR, pen.px(14), Palette.MUTED);
+        TextStyle style = new TextStyle(Lettering.REGULAR, pen.px(14), pen.palette().muted());
         pen.text(tick.label(), at.x() + pen.px(dx), at.y() + pen.px(dy), anchor, style);
     }
 
     private void edges(final Pen pen) {
-        Color colour = Palette.FRAME;
+        Ink ink = pen.palette().frame();
         double width = pen.px(1.3);
         List<Place> floor = new ArrayList<>();
         for (int corner : new int[] {0, 1, 3, 2}) {
             floor.add(inBox(side(corner, 0), side(corner, 1), side(corner, 2)));
         }
-        pen.draw(Pen.closed(floor), colour, width);
+        pen.draw(Pen.closed(floor), ink, width);
         for (int corner : new int[] {0, 2, 3}) {
             Place foot = inBox(side(corner, 0), side(corner, 1), -half[2]);
-            pen.line(foot, inBox(side(corner, 0), side(corner, 1), half[2]), colour, width);
+            pen.line(foot, inBox(side(corner, 0), side(corner, 1), half[2]), ink, width);
         }
     }
 
     private void names(final Pen pen) {
-        TextStyle style = new TextStyle(Lettering.BOLD, pen.px(16), Palette.TEXT);
+        TextStyle style = new TextStyle(Lettering.BOLD, pen.px(16), pen.palette().text());
         Place x = inBox(0, -half[1], -half[2]);
         Place y = inBox(half[0], 0, -half[2]);
         Place z = inBox(-half[0], -half[1], half[2]);

@@ -2,9 +2,8 @@
 
 /**
  * What a run looks like: the records that become the page's data, the built page, and the same
- * scene drawn as PNG.
+ * scene drawn as PNG, SVG and animation.
  *
- * <p>May import: java.* only, and of AWT what draws shapes, never java.awt.Font. May be imported
- * by: node.
+ * <p>May import: java.* without java.awt, view.raster and view.png. May be imported by: node.
  */
 package org.attentiondynamics.nodes.view;

@@ -1,65 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.geometryvisualizer;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.attentiondynamics.nodes.view.Frames;
+import org.attentiondynamics.nodes.view.Layer;
+import org.attentiondynamics.nodes.view.Look;
+import org.attentiondynamics.nodes.view.Overlays;
+import org.attentiondynamics.nodes.view.Pace;
+import org.attentiondynamics.nodes.view.PictureSize;
+import org.attentiondynamics.nodes.view.Projection;
 import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ScenePainter;
+import org.attentiondynamics.nodes.view.Theme;
 
-/** The pictures of a scene that the settings ask for. */
-record Pictures(Scene scene, GeometryVisualizerNodeParameters parameters) {
+/** The pictures of a scene that the settings ask for: along the first axes chosen, with all that is known but links. */
+final class Pictures {
+    /** How much longer an animation shows its end. */
+    private static final double HELD_SECONDS = 2;
+
+    private static final int MOST_AXES = 3;
+
+    private final Scene scene;
+    private final GeometryVisualizerNodeParameters parameters;
+    private final ScenePainter painter;
+    private final PictureSize size;
+
+    /**
+     * @param scene all of whose frames have their positions
+     */
+    Pictures(final Scene scene, final GeometryVisualizerNodeParameters parameters) {
+        this.scene = scene;
+        this.parameters = parameters;
+        Overlays known =
+                new Overlays(
+                        scene.follows(),
+                        scene.vertices(),
+                        scene.flats(),
+                        (frame, token) -> Double.NaN);
+        Look look =
+                Look.usual(scene)
+                        .showing(EnumSet.complementOf(EnumSet.of(Layer.LINKS)))
+                        .in(Theme.valueOf(parameters.m_imageTheme.name()));
+        this.painter =
+                ScenePainter.of(
+                        scene,
+                        known,
+                        parameters
+                                .m_imageAlong
+                                .among(scene.projections())
+                                .map(p -> look.along(firstOf(p)))
+                                .orElse(look));
+        this.size =
+                new PictureSize(parameters.m_width, parameters.m_height, parameters.m_dotsPerInch);
+    }
+
+    private static Projection firstOf(final Scene.Projection projection) {
+        int axes = Math.min(MOST_AXES, projection.axes().size());
+        return new Projection(
+                projection.name(),
+                projection.axes().subList(0, axes),
+                Arrays.copyOf(projection.rows(), axes));
+    }
+
     /** The image of the output port, as PNG. */
     byte[] image() {
-        return switch (parameters.m_imageShows) {
-            case LAST_FRAME -> frame(scene.times().length - 1);
-            case AT_TIME -> frame(nearest(parameters.m_imageTime));
-            case STRIP -> throw unavailable("a strip");
-        };
+        return painter.png(wanted(), size);
     }
 
     /** The same image as SVG. */
     byte[] svg() {
-        throw unavailable("SVG");
+        return painter.svg(wanted(), size);
+    }
+
+    private Frames wanted() {
+        return switch (parameters.m_imageShows) {
+            case LAST_FRAME -> Frames.last(scene);
+            case AT_TIME -> Frames.nearest(scene, parameters.m_imageTime);
+            case STRIP -> Frames.spread(scene, parameters.m_stripFrames);
+        };
     }
 
     /** The frames as an animated PNG. */
     byte[] animation() {
-        throw unavailable("an animation");
+        return painter.animation(
+                spread(), size, new Pace(parameters.m_framesPerSecond, HELD_SECONDS, 0));
     }
 
     /** One frame as PNG. */
     byte[] frame(final int frame) {
-        if (parameters.m_imageAlong.among(scene.projections()).isPresent()) {
-            throw unavailable(parameters.m_imageAlong.name());
-        }
-        return ScenePainter.png(scene, frame, parameters.m_width, parameters.m_height);
+        return painter.png(Frames.of(frame), size);
     }
 
     /** Frames evenly spread from the first to the last, as many as wanted or all. */
     int[] frames() {
-        int all = scene.times().length;
-        int count = Math.min(all, parameters.m_frameCount);
-        return count == 1
-                ? new int[] {0}
-                : IntStream.range(0, count)
-                        .map(i -> (int) ((long) i * (all - 1) / (count - 1)))
-                        .toArray();
+        return spread().indices().stream().mapToInt(f -> f).toArray();
+    }
+
+    private Frames spread() {
+        return Frames.spread(scene, parameters.m_frameCount);
     }
 
     double time(final int frame) {
         return scene.times()[frame];
-    }
-
-    /** The frame nearest to a time, the earlier of two. */
-    private int nearest(final double time) {
-        int nearest = 0;
-        for (int f = 1; f < scene.times().length; f++) {
-            double better = Math.abs(scene.times()[f] - time);
-            nearest = better < Math.abs(scene.times()[nearest] - time) ? f : nearest;
-        }
-        return nearest;
-    }
-
-    private static UnsupportedOperationException unavailable(final String what) {
-        return new UnsupportedOperationException("the painter does not draw " + what);
     }
 }

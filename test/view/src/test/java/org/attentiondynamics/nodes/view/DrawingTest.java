@@ -124,8 +124,10 @@ class DrawingTest {
     @Test
     void textIsOutlinesAndUnknownCharactersAreBoxes() {
         assertThat(Lettering.REGULAR.width("λ₁ √ρ · −3 × 10⁻⁴", 20)).isPositive();
-        assertThat(Lettering.BOLD.outline("A", 10, 50, 20).getBounds2D().getMinX())
-                .isBetween(9.9, 11.0);
+        assertThat(Lettering.BOLD.letters("A"))
+                .singleElement()
+                .matches(a -> !a.outline().isEmpty());
+        assertThat(Lettering.BOLD.letters("漢")).isEqualTo(Lettering.BOLD.letters("□"));
         assertThat(Lettering.REGULAR.width("漢", 20)).isEqualTo(Lettering.REGULAR.width("□", 20));
         assertThat(Lettering.REGULAR.width("", 20)).isZero();
     }

@@ -4,11 +4,8 @@ package org.attentiondynamics.nodes.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -44,14 +41,9 @@ class ScenePainterTest {
     void tokensAreDrawnWhereTheyAreInTheColoursOfTheirClusters() throws IOException {
         Scene scene = square();
         BufferedImage image = Scenes.picture(scene, 0);
-        Stage stage =
-                Stage.of(
-                        scene,
-                        new Positions(scene),
-                        Sheet.of(image.getRaster().getBounds()).plot(),
-                        pen());
+        Stage stage = Scenes.stage(scene);
         for (int i = 0; i < 4; i++) {
-            Place place = stage.place(new Positions(scene).point(0, i));
+            Place place = stage.place(Scenes.positions(scene).point(0, i));
             int rgb = image.getRGB((int) place.x(), (int) place.y());
             assertThat(Scenes.near(rgb, i < 2 ? BLUE : VERMILION)).as("token %d", i).isTrue();
         }
@@ -61,15 +53,10 @@ class ScenePainterTest {
     void onlyTheLeaderHasARing() throws IOException {
         BufferedImage image = Scenes.picture(square(), 0);
         Scene scene = square();
-        Stage stage =
-                Stage.of(
-                        scene,
-                        new Positions(scene),
-                        Sheet.of(image.getRaster().getBounds()).plot(),
-                        pen());
+        Stage stage = Scenes.stage(scene);
         double ring = Actors.radius(4) + 3.8;
         for (int i = 0; i < 4; i++) {
-            Place place = stage.place(new Positions(scene).point(0, i));
+            Place place = stage.place(Scenes.positions(scene).point(0, i));
             int rgb =
                     image.getRGB(
                             (int) (place.x() + 0.7071 * ring), (int) (place.y() - 0.7071 * ring));
@@ -80,7 +67,7 @@ class ScenePainterTest {
     @Test
     void oneUnitHasTheSameLengthAlongBothAxes() {
         Scene scene = Scenes.plain(new float[][] {{0, 0}, {4, 1}});
-        Stage stage = Stage.of(scene, new Positions(scene), Sheet.of(paper()).plot(), pen());
+        Stage stage = Scenes.stage(scene);
         Place origin = stage.place(new double[] {0, 0});
         Place one = stage.place(new double[] {1, 1});
         assertThat(one.x() - origin.x()).isCloseTo(origin.y() - one.y(), within());
@@ -89,7 +76,7 @@ class ScenePainterTest {
     @Test
     void spaceShowsNearerTokensBelowAndHigherTokensAbove() {
         Scene scene = Scenes.plain(new float[][] {{-1, -1, -1}, {1, 1, 1}});
-        Stage stage = Stage.of(scene, new Positions(scene), Sheet.of(paper()).plot(), pen());
+        Stage stage = Scenes.stage(scene);
         Place middle = stage.place(new double[] {0, 0, 0});
         assertThat(stage.place(new double[] {0, 0, 1}).y()).isLessThan(middle.y());
         assertThat(stage.place(new double[] {1, 0, 0}).x()).isGreaterThan(middle.x());
@@ -108,12 +95,12 @@ class ScenePainterTest {
     @Test
     void axesDoNotChangeFromFrameToFrame() {
         Scene scene = Scenes.falling(12, 2, 6, 3, 4);
-        Positions positions = new Positions(scene);
-        Stage stage = Stage.of(scene, positions, Sheet.of(paper()).plot(), pen());
+        Positions positions = Scenes.positions(scene);
+        Stage stage = Scenes.stage(scene);
         for (int f = 0; f < positions.frames(); f++) {
             for (int i = 0; i < positions.tokens(); i++) {
                 Place place = stage.place(positions.point(f, i));
-                assertThat(Sheet.of(paper()).plot().contains(place.x(), place.y())).isTrue();
+                assertThat(Scenes.SHEET.plots().contains(place)).isTrue();
             }
         }
     }
@@ -163,7 +150,7 @@ class ScenePainterTest {
                         new float[][] {
                             {1, 2}, {Float.NaN, 0}, {0, Float.NEGATIVE_INFINITY}, {2, 1}
                         });
-        Remarks remarks = new Remarks(scene, new Positions(scene), 0, 1);
+        Remarks remarks = new Remarks(Scenes.subject(scene), Frames.of(0), 1);
         assertThat(remarks.note())
                 .isEqualTo("Not drawn: 2 tokens with NaN or infinite coordinates.");
         assertThat(ScenePainter.png(scene, 0, 400, 300)).isNotEmpty();
@@ -186,9 +173,9 @@ class ScenePainterTest {
     void drawsTenThousandTokens() {
         Scene scene = Scenes.falling(10_000, 3, 40, 12, 6);
         assertThat(ScenePainter.png(scene, 39, 1200, 900)).isNotEmpty();
-        Paths paths = new Paths(new Positions(scene), null, 39);
-        assertThat(paths.stride()).isEqualTo(4);
-        assertThat(new Remarks(scene, new Positions(scene), 39, paths.stride()).note())
+        int stride = Paths.stride(Scenes.positions(scene), 39);
+        assertThat(stride).isEqualTo(4);
+        assertThat(new Remarks(Scenes.subject(scene), Frames.of(39), stride).note())
                 .isEqualTo("A note. Paths of every 4th token.");
     }
 
@@ -205,38 +192,8 @@ class ScenePainterTest {
     @Test
     void theSubtitleSaysTimeTokensAndClusters() {
         Scene scene = Scenes.falling(1234, 2, 13, 5, 7);
-        assertThat(new Remarks(scene, new Positions(scene), 12, 1).subtitle())
+        assertThat(new Remarks(Scenes.subject(scene), Frames.of(12), 1).subtitle())
                 .isEqualTo("t = 12, 1,234 tokens, 5 clusters");
-    }
-
-    /**
-     * Fonts differ from machine to machine, and some machines have none. The painter itself is
-     * drawing in this process.
-     */
-    @Test
-    void noClassOfThePackageKnowsFonts() throws IOException {
-        for (Class<?> type :
-                new Class<?>[] {
-                    ScenePainter.class,
-                    Lettering.class,
-                    Pen.class,
-                    Pen.TextStyle.class,
-                    Captions.class,
-                    Legend.class,
-                    PlaneStage.class,
-                    SpaceStage.class,
-                    Actors.class,
-                    Paths.class
-                }) {
-            try (InputStream in =
-                    type.getResourceAsStream(type.getName().replaceAll(".*\\.", "") + ".class")) {
-                String constants = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-                assertThat(constants)
-                        .as(type.getName())
-                        .doesNotContain("java/awt/Font")
-                        .doesNotContain("drawString");
-            }
-        }
     }
 
     private static Scene square() {
@@ -251,14 +208,6 @@ class ScenePainterTest {
                 new boolean[] {true, false, false, false},
                 new double[0][],
                 "");
-    }
-
-    private static Rectangle2D paper() {
-        return new Rectangle2D.Double(0, 0, 1200, 900);
-    }
-
-    private static Pen pen() {
-        return new Pen(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics(), 1);
     }
 
     private static Offset<Double> within() {

@@ -27,7 +27,7 @@ class SceneTest {
     @Test
     void positionsAreReadBackByFrameTokenAndAxis() {
         Positions positions =
-                new Positions(
+                Scenes.positions(
                         Scenes.plain(
                                 new float[][] {{1, 2}, {3, 4}}, new float[][] {{5, 6}, {7, 8}}));
         assertThat(positions.at(1, 0, 1)).isEqualTo(6);
@@ -37,7 +37,8 @@ class SceneTest {
 
     @Test
     void oneCoordinateIsDrawnOverTime() {
-        Positions positions = new Positions(Scenes.plain(new float[][] {{4}}, new float[][] {{5}}));
+        Positions positions =
+                Scenes.positions(Scenes.plain(new float[][] {{4}}, new float[][] {{5}}));
         assertThat(positions.point(1, 0)).containsExactly(1, 5);
         assertThat(positions.onAxes(1, new double[] {9})).containsExactly(1, 9);
     }
@@ -46,7 +47,7 @@ class SceneTest {
     void tokensWithNanOrInfinityInADrawnCoordinateAreNotDrawable() {
         float inf = Float.POSITIVE_INFINITY;
         Positions positions =
-                new Positions(
+                Scenes.positions(
                         Scenes.plain(
                                 new float[][] {
                                     {1, 2, 3, Float.NaN}, {1, 2, inf, 4}, {Float.NaN, 2, 3, 4}

@@ -12,7 +12,23 @@ import javax.imageio.ImageIO;
 
 /** Scenes to draw, and pictures read back. */
 final class Scenes {
+    /** A sheet of the size that pictures are designed for. */
+    static final Sheet SHEET = Sheet.of(new Area(0, 0, 1200, 900), 1);
+
     private Scenes() {}
+
+    static Subject subject(final Scene scene) {
+        return new Subject(scene, Overlays.NONE, Look.usual(scene));
+    }
+
+    static Positions positions(final Scene scene) {
+        return subject(scene).positions();
+    }
+
+    static Stage stage(final Scene scene) {
+        Pen pen = new Pen(new SvgCanvas(), 1, Palette.of(Theme.LIGHT));
+        return Stage.of(subject(scene), SHEET.plots(), pen);
+    }
 
     /** A scene of one cluster without leader, centre or note; time runs by 1 a frame. */
     static Scene plain(final float[][]... z) {
