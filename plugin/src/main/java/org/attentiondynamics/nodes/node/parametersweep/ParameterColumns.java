@@ -75,10 +75,6 @@ record ParameterColumns(Map<Parameter, String> names, DataTableSpec table) {
                 base.tokens().asksForCount(),
                 Parameter.TOKENS,
                 "the distribution " + base.tokens().family() + " fixes it");
-        require(
-                base.tokens().asksForSize(),
-                Parameter.SIZE,
-                "the distribution " + base.tokens().family() + " has none");
     }
 
     private void require(final boolean isUsed, final Parameter parameter, final String because)

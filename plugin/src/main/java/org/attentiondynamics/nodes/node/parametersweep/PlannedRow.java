@@ -45,17 +45,19 @@ record PlannedRow(String key, Optional<Run> run, Optional<Extent> extent, Option
         Run known = run.get();
         return cells.and(
                 known.model().family(),
-                boxed(known.model().factor()),
+                factor(known),
                 known.model().inverseTemperature(),
-                boxed(known.tokens().size()),
+                known.tokens().size(),
                 known.flow().horizon(),
                 known.flow().tolerance(),
                 known.model().seed(),
                 known.tokens().seed());
     }
 
-    private static Double boxed(final OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+    /** Null where the family of V has none. */
+    private static Double factor(final Run run) {
+        OptionalDouble factor = run.model().factor();
+        return factor.isPresent() ? factor.getAsDouble() : null;
     }
 
     /** Whether the run can be tried. */

@@ -5,11 +5,8 @@ import static org.attentiondynamics.nodes.node.tokeninitializer.FamilySetting.CO
 import static org.attentiondynamics.nodes.node.tokeninitializer.FamilySetting.COUNT;
 import static org.attentiondynamics.nodes.node.tokeninitializer.FamilySetting.HALF_WIDTH;
 import static org.attentiondynamics.nodes.node.tokeninitializer.FamilySetting.RADIUS;
-import static org.attentiondynamics.nodes.node.tokeninitializer.FamilySetting.STANDARD_DEVIATION;
 
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.attentiondynamics.engine.tokens.Tokens;
 import org.attentiondynamics.nodes.table.ExactText;
 import org.knime.core.node.InvalidSettingsException;
@@ -72,20 +69,11 @@ public final class TokenRecipe {
         return asksFor(COUNT);
     }
 
-    /** Whether the family has a size. */
-    public boolean asksForSize() {
-        return Stream.of(HALF_WIDTH, RADIUS, STANDARD_DEVIATION).anyMatch(this::asksFor);
-    }
-
-    /** The size, if the family has one. */
-    public OptionalDouble size() {
-        if (!asksForSize()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(
-                asksFor(HALF_WIDTH)
-                        ? settings.m_halfWidth
-                        : asksFor(RADIUS) ? settings.m_radius : settings.m_standardDeviation);
+    /** The half width, radius or standard deviation, whichever the family has. */
+    public double size() {
+        return asksFor(HALF_WIDTH)
+                ? settings.m_halfWidth
+                : asksFor(RADIUS) ? settings.m_radius : settings.m_standardDeviation;
     }
 
     /** The seed. */
