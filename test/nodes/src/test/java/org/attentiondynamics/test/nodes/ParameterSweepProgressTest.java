@@ -64,7 +64,8 @@ class ParameterSweepProgressTest extends WithSweeps {
                         });
         ThreadPool pool = KNIMEConstants.GLOBAL_THREAD_POOL;
         int usual = pool.getMaxThreads();
-        pool.setMaxThreads(1); // so that nothing ends behind the back of the thread that hears of it
+        pool.setMaxThreads(
+                1); // so that nothing ends behind the back of the thread that hears of it
         try {
             assertThatThrownBy(() -> Nodes.run(exec, kept(), parameters(RUNS)))
                     .isInstanceOf(CanceledExecutionException.class);
