@@ -86,12 +86,13 @@ class SweepWorkflowTest {
         RunnerProbe probe = run(workflow, "--out", temp.resolve("a")).succeeded();
         assertThat(probe.err())
                 .containsExactly(
-                        "warning: node 2 \"Parameter Sweep\": 1 of 3 runs failed: the column \"error\" says why.");
+                        "warning: node 2 \"Parameter Sweep Node Factory\": 1 of 3 runs failed: the column \"error\" says why.");
         String kept = Files.readString(progress);
         assertThat(kept.lines()).hasSize(3);
         run(workflow, "--out", temp.resolve("b")).succeeded();
         assertThat(progress).hasContent(kept);
-        assertThat(temp.resolve("b/2-parameter-sweep/results.csv"))
-                .hasSameBinaryContentAs(temp.resolve("a/2-parameter-sweep/results.csv"));
+        assertThat(temp.resolve("b/2-parameter-sweep-node-factory/results.csv"))
+                .hasSameBinaryContentAs(
+                        temp.resolve("a/2-parameter-sweep-node-factory/results.csv"));
     }
 }
