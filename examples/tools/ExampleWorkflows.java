@@ -114,6 +114,7 @@ public final class ExampleWorkflows {
         write(codimension());
         write(contraction());
         write(myTokens());
+        write(sweep());
         write(transformerHeads());
     }
 
@@ -230,6 +231,31 @@ public final class ExampleWorkflows {
                         new Wire(4, 4, 5, 5),
                         new Wire(1, 1, 5, 6)),
                 data(data, "model.safetensors", "config.json", "tokens.csv", "NOTICE.txt"));
+    }
+
+    /** How many clusters tokens form: 4 numbers of tokens, 5 inverse temperatures, 12 draws of each. */
+    private static Workflow sweep() throws IOException {
+        Path parameters = Path.of("examples/data/sweep/parameters.csv");
+        StringBuilder rows = new StringBuilder("n,beta,seed\n");
+        for (int n : new int[] {10, 20, 40, 80}) {
+            for (String beta : List.of("0.0625", "0.25", "1.0", "4.0", "16.0")) {
+                for (int seed = 1; seed <= 12; seed++) {
+                    rows.append(n).append(',').append(beta).append(',').append(seed).append('\n');
+                }
+            }
+        }
+        Files.createDirectories(parameters.getParent());
+        Files.writeString(parameters, rows);
+        return new Workflow(
+                "sweep",
+                "The number of clusters against n and beta",
+                "With V = I, the Parameter Sweep runs the dynamics for each of the 240 rows of parameters.csv in the workflow's data area: 4 numbers "
+                        + "of tokens, 5 inverse temperatures, 12 draws of each. The column clusters of its output says how many vertices "
+                        + "the limit polytope of each run has (Theorem 3.1 of arXiv:2305.05465); a GroupBy node gives the mean over seeds. Replace the "
+                        + "file by your own: columns named n, d, beta, T, seed and the like are understood.",
+                List.of(csvReader(1, 80, 200, "parameters.csv", false), parameterSweep()),
+                List.of(new Wire(1, 1, 2, 1)),
+                Map.of("parameters.csv", parameters));
     }
 
     private static Map<String, Path> data(final Path folder, final String... names) {
@@ -451,6 +477,38 @@ public final class ExampleWorkflows {
                 Map.of(),
                 real("time", 12) + real("layerSize", 0),
                 5);
+    }
+
+    private static Node parameterSweep() {
+        return new Node(
+                2,
+                "Parameter Sweep",
+                "org.attentiondynamics.nodes.node.parametersweep.ParameterSweepNodeFactory",
+                Owner.OURS,
+                260,
+                200,
+                List.of("Parameters", "Earlier results", "Results"),
+                Map.of(),
+                text("tokensColumn", "n")
+                        + text("dimensionColumn", "")
+                        + text("inverseTemperatureColumn", "beta")
+                        + text("familyColumn", "")
+                        + text("factorColumn", "")
+                        + text("sizeColumn", "")
+                        + text("horizonColumn", "")
+                        + text("toleranceColumn", "")
+                        + text("seedColumn", "seed")
+                        + text("seeds", "PER_ROW")
+                        + config("model", matrixSource("IDENTITY", 2).model())
+                        + config("tokens", tokenInitializer().model())
+                        + text("stop", "AT_TIME")
+                        + real("horizon", 12)
+                        + real("closeness", 1e-6)
+                        + real("tolerance", 1e-9)
+                        + yes("crossCheck", true)
+                        + whole("stepLimit", 100_000)
+                        + text("progressFile", ""),
+                1);
     }
 
     /** Besides labelled tokens and the model. */

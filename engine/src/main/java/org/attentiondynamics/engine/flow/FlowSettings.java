@@ -27,6 +27,9 @@ public record FlowSettings(
     /** A hundred times what runs take that do not meet a stiff stretch. */
     public static final long DEFAULT_STEP_LIMIT = 100_000;
 
+    /** Errors stay far below what clusters are told apart by. */
+    public static final double DEFAULT_TOLERANCE = 1e-9;
+
     /** Below this a tolerance drowns in rounding. */
     public static final double LEAST_TOLERANCE = 1e-13;
 
@@ -61,7 +64,7 @@ public record FlowSettings(
                 new Horizon.At(time),
                 new Scheme.Continuous(Tableau.DORMAND_PRINCE_8),
                 AttentionRule.SOFTMAX,
-                1e-9,
+                DEFAULT_TOLERANCE,
                 2,
                 DEFAULT_STEP_LIMIT,
                 false);

@@ -17,7 +17,7 @@ import org.knime.core.util.FileUtil;
  * @param missing what to do if there is no text
  * @param remote what to do if the file is on another machine
  */
-record LocalPath(String goal, String missing, String remote) {
+public record LocalPath(String goal, String missing, String remote) {
     /** At least two letters: one is a drive of Windows. */
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
@@ -26,7 +26,7 @@ record LocalPath(String goal, String missing, String remote) {
      *
      * @throws InvalidSettingsException if the text is empty, a relative path, or no URL of a local file
      */
-    Path of(final String text) throws InvalidSettingsException {
+    public Path of(final String text) throws InvalidSettingsException {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             throw refused("no file is given", missing, null);

@@ -17,9 +17,19 @@ public final class SharedThreads {
 
     /** One worker a processor, but not more than the pool has threads. */
     public static Workers workers() {
+        ThreadPool pool = pool();
+        return Workers.of(pool::trySubmit, count(pool));
+    }
+
+    /** The pool the calling thread is of, or that of all nodes. */
+    static ThreadPool pool() {
         ThreadPool own = ThreadPool.currentPool();
-        ThreadPool pool = own == null ? KNIMEConstants.GLOBAL_THREAD_POOL : own;
+        return own == null ? KNIMEConstants.GLOBAL_THREAD_POOL : own;
+    }
+
+    /** One thread a processor, but not more than the pool has. */
+    static int count(final ThreadPool pool) {
         int count = Math.min(pool.getMaxThreads(), Runtime.getRuntime().availableProcessors());
-        return Workers.of(pool::trySubmit, Math.max(1, count));
+        return Math.max(1, count);
     }
 }

@@ -87,7 +87,8 @@ public record TokenTable(List<String> keys, Tokens tokens) {
     }
 
     /** The finite number in a cell, or a sentence about the one that is not. */
-    static double number(final DataRow row, final int index, final String column, final String what)
+    public static double number(
+            final DataRow row, final int index, final String column, final String what)
             throws KNIMEException {
         DataCell cell = row.getCell(index);
         String where = "column \"" + column + "\"";

@@ -136,7 +136,7 @@ final class IntegratorNodeParameters implements NodeParameters {
                     "The time to reach, or the latest time if the run ends when settled. Tokens approach their limit like e^(-rate T); 12 is ample "
                             + "for V = I.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    double m_horizon = 12;
+    double m_horizon = CheckedFlow.DEFAULT_HORIZON;
 
     @Layout(EndSection.class)
     @Widget(
@@ -146,7 +146,7 @@ final class IntegratorNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = Conditions.EndsWhenSettled.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
-    double m_closeness = 1e-6;
+    double m_closeness = CheckedFlow.DEFAULT_CLOSENESS;
 
     @Layout(AccuracySection.class)
     @Widget(
@@ -154,7 +154,7 @@ final class IntegratorNodeParameters implements NodeParameters {
             description =
                     "The error one step may make, relative to the extent of the tokens. From 1e-13 to 0.1. Layers make none.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_tolerance = 1e-9;
+    double m_tolerance = FlowSettings.DEFAULT_TOLERANCE;
 
     @Layout(AccuracySection.class)
     @Widget(
@@ -269,13 +269,7 @@ final class IntegratorNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        try {
-            flowSettings();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(
-                    "Cannot integrate, because the " + e.getMessage() + ". Correct the setting.",
-                    e);
-        }
+        CheckedFlow.settings(this::flowSettings);
         attentionListing().validate();
     }
 }

@@ -5,9 +5,11 @@ import org.attentiondynamics.engine.flow.Horizon;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** When a run ends. Constants are stored in workflows by name and never change their meaning. */
-enum Stop {
+public enum Stop {
+    /** The horizon T. */
     @Label(value = "At time T", description = "The run ends at the horizon T.")
     AT_TIME,
+    /** When it is known what is left, at T at the latest. */
     @Label(
             value = "When settled",
             description =
@@ -16,9 +18,11 @@ enum Stop {
     SETTLED;
 
     /**
+     * The end of a flow.
+     *
      * @throws IllegalArgumentException if a value is out of its range
      */
-    Horizon horizon(final double time, final double closeness) {
+    public Horizon horizon(final double time, final double closeness) {
         return this == SETTLED ? new Horizon.Settled(closeness, time) : new Horizon.At(time);
     }
 }

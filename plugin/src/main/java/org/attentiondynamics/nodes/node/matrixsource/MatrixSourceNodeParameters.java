@@ -20,24 +20,26 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
-/** Settings of the Attention Matrix Source. */
-final class MatrixSourceNodeParameters implements NodeParameters {
+/** Settings of the Attention Matrix Source, which are also the model's part of those of the Parameter Sweep. */
+public final class MatrixSourceNodeParameters implements NodeParameters {
     /** More coordinates than any model in use has. */
     static final int MOST_DIMENSIONS = 16_384;
 
     /** More heads than any layer in use has. */
     static final int MOST_HEADS = 1024;
 
+    /** The first section of the dialog. */
     @Section(title = "Value matrix V")
-    interface ValueSection {}
+    public interface ValueSection {}
 
     @Section(title = "Query and key matrix")
     @After(ValueSection.class)
     interface QueryKeySection {}
 
+    /** The last section of the dialog. */
     @Section(title = "Heads")
     @After(QueryKeySection.class)
-    interface HeadsSection {}
+    public interface HeadsSection {}
 
     static final class AtLeastOne extends MinValidation {
         @Override
@@ -182,6 +184,31 @@ final class MatrixSourceNodeParameters implements NodeParameters {
             description = "The same seed gives the same random matrices on every machine.")
     @Migrate(loadDefaultIfAbsent = true)
     int m_seed = 1;
+
+    /** The defaults. */
+    public MatrixSourceNodeParameters() {}
+
+    /** The same settings, to be changed on their own. */
+    MatrixSourceNodeParameters copy() {
+        MatrixSourceNodeParameters copy = new MatrixSourceNodeParameters();
+        copy.m_value = m_value;
+        copy.m_dimension = m_dimension;
+        copy.m_factor = m_factor;
+        copy.m_diagonal = m_diagonal;
+        copy.m_eigenvalues = m_eigenvalues;
+        copy.m_gap = m_gap;
+        copy.m_multiplicity = m_multiplicity;
+        copy.m_condition = m_condition;
+        copy.m_standardDeviation = m_standardDeviation;
+        copy.m_query = m_query;
+        copy.m_formEigenvalues = m_formEigenvalues;
+        copy.m_headSize = m_headSize;
+        copy.m_key = m_key;
+        copy.m_inverseTemperature = m_inverseTemperature;
+        copy.m_heads = m_heads;
+        copy.m_seed = m_seed;
+        return copy;
+    }
 
     /** The family of V; not for one from the table. */
     MatrixFamily valueFamily() throws InvalidSettingsException {

@@ -22,8 +22,8 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
-/** Settings of the Token Initializer. */
-final class TokenInitializerNodeParameters implements NodeParameters {
+/** Settings of the Token Initializer, which are also the tokens' part of those of the Parameter Sweep. */
+public final class TokenInitializerNodeParameters implements NodeParameters {
     static final class NumericColumns extends DoubleColumnsProvider {}
 
     static final class TokenIdColumns implements FilteredInputTableColumnsProvider {
@@ -171,7 +171,8 @@ final class TokenInitializerNodeParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     TokenNormalisation m_normalisation = TokenNormalisation.NONE;
 
-    TokenInitializerNodeParameters() {}
+    /** The defaults. */
+    public TokenInitializerNodeParameters() {}
 
     TokenInitializerNodeParameters(final NodeParametersInput input) {
         if (input.getInPortSpecs().length > 0) {
@@ -179,6 +180,23 @@ final class TokenInitializerNodeParameters implements NodeParameters {
                     new ColumnFilter(ColumnSelectionUtil.getDoubleColumns(input, 0))
                             .withIncludeUnknownColumns();
         }
+    }
+
+    /** The same settings, but for those of a connected table, to be changed on their own. */
+    TokenInitializerNodeParameters copy() {
+        TokenInitializerNodeParameters copy = new TokenInitializerNodeParameters();
+        copy.m_tokens = m_tokens;
+        copy.m_dimension = m_dimension;
+        copy.m_distribution = m_distribution;
+        copy.m_halfWidth = m_halfWidth;
+        copy.m_standardDeviation = m_standardDeviation;
+        copy.m_radius = m_radius;
+        copy.m_offset = m_offset;
+        copy.m_components = m_components;
+        copy.m_spread = m_spread;
+        copy.m_seed = m_seed;
+        copy.m_normalisation = m_normalisation;
+        return copy;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.tokeninitializer;
 
+import java.util.function.IntFunction;
 import org.attentiondynamics.engine.source.token.Normalisation;
 import org.attentiondynamics.engine.tokens.Tokens;
 import org.attentiondynamics.nodes.table.TokenTable;
@@ -38,16 +39,25 @@ enum TokenNormalisation {
      * @throws KNIMEException if a token has no direction, or numbers leave the range of double precision
      */
     TokenTable of(final TokenTable table) throws KNIMEException {
-        Tokens tokens = table.tokens();
+        return new TokenTable(table.keys(), of(table.tokens(), table.keys()::get));
+    }
+
+    /**
+     * The normalised tokens.
+     *
+     * @param key the row key of token i, for a sentence about it
+     * @throws KNIMEException if a token has no direction, or numbers leave the range of double precision
+     */
+    Tokens of(final Tokens tokens, final IntFunction<String> key) throws KNIMEException {
         var undefined = normalisation.undefinedAt(tokens);
         if (undefined.isPresent()) {
             throw new KNIMEException(
                     "Cannot normalise the tokens, because token \""
-                            + table.keys().get(undefined.getAsInt())
+                            + key.apply(undefined.getAsInt())
                             + "\" is 0 and has no direction. Leave it out or choose another normalisation.");
         }
         try {
-            return new TokenTable(table.keys(), normalisation.of(tokens));
+            return normalisation.of(tokens);
         } catch (IllegalArgumentException e) {
             throw new KNIMEException(
                     "Cannot normalise the tokens, because numbers beyond 1e308 would arise. Divide the coordinates by a constant first.",

@@ -33,10 +33,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsWO;
+import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
-/** The six nodes, and tables to feed them. */
+/** The seven nodes, and tables to feed them. */
 final class Nodes {
     static final String PREFIX = "org.attentiondynamics.nodes.node.";
     static final String MATRIX_SOURCE = PREFIX + "matrixsource.MatrixSourceNodeFactory";
@@ -46,6 +47,7 @@ final class Nodes {
     static final String CLUSTER_DETECTOR = PREFIX + "clusterdetector.ClusterDetectorNodeFactory";
     static final String GEOMETRY_VISUALIZER =
             PREFIX + "geometryvisualizer.GeometryVisualizerNodeFactory";
+    static final String PARAMETER_SWEEP = PREFIX + "parametersweep.ParameterSweepNodeFactory";
     static final List<String> ALL =
             List.of(
                     MATRIX_SOURCE,
@@ -53,7 +55,8 @@ final class Nodes {
                     TOKEN_INITIALIZER,
                     INTEGRATOR,
                     CLUSTER_DETECTOR,
-                    GEOMETRY_VISUALIZER);
+                    GEOMETRY_VISUALIZER,
+                    PARAMETER_SWEEP);
 
     private final ExecutionContext exec;
 
@@ -123,10 +126,24 @@ final class Nodes {
         NodeSettings settings = new NodeSettings("model");
         node.saveSettings(settings);
         for (int k = 0; k < changes.length; k += 3) {
-            SettingsAccess.entries(settings)
-                    .put(changes[k], new Setting(changes[k + 1], changes[k + 2]));
+            change(settings, changes[k], new Setting(changes[k + 1], changes[k + 2]));
         }
         return settings;
+    }
+
+    /** Changes one setting; its key may be a path such as model/value. */
+    private static void change(
+            final ConfigBaseRO settings, final String path, final Setting changed) {
+        Map<String, Object> entries = SettingsAccess.entries(settings);
+        int group = path.indexOf('/');
+        if (group < 0) {
+            entries.put(path, changed);
+        } else {
+            change(
+                    (ConfigBaseRO) entries.get(path.substring(0, group)),
+                    path.substring(group + 1),
+                    changed);
+        }
     }
 
     /** Configures and executes. */
