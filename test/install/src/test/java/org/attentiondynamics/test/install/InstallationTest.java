@@ -85,14 +85,15 @@ class InstallationTest {
     }
 
     @Test
-    void updateSiteHoldsOurPluginAndFeatureAlone() throws IOException {
+    void updateSiteHoldsOurPluginAndFeatureAndTheirSourcesAlone() throws IOException {
         assertThat(files(Installation.UPDATE_SITE))
                 .filteredOn(f -> f.startsWith("plugins/") || f.startsWith("features/"))
-                .hasSize(2)
-                .allMatch(
-                        f ->
-                                f.matches(
-                                        "(plugins|features)/org\\.attentiondynamics\\.(nodes|feature)_.*"));
+                .extracting(f -> f.replaceFirst("_[^_]*$", ""))
+                .containsExactlyInAnyOrder(
+                        "plugins/org.attentiondynamics.nodes",
+                        "plugins/org.attentiondynamics.nodes.source",
+                        "features/org.attentiondynamics.feature",
+                        "features/org.attentiondynamics.feature.source");
     }
 
     /** All files below a folder, relative. */
