@@ -26,17 +26,6 @@ public final class ScenePainter {
         return new ScenePainter(new Subject(scene, overlays, look));
     }
 
-    /**
-     * One frame with all that is known, along the first coordinates, as PNG.
-     *
-     * @param frame in [0, number of frames)
-     */
-    public static byte[] png(
-            final Scene scene, final int frame, final int widthPx, final int heightPx) {
-        return of(scene, Overlays.NONE, Look.usual(scene))
-                .png(Frames.of(frame), PictureSize.onScreen(widthPx, heightPx));
-    }
-
     /** A picture of one frame, or a strip of several with one legend, as PNG. */
     public byte[] png(final Frames frames, final PictureSize size) {
         return Png.of(raster(frames, size), size.dotsPerInch());
