@@ -169,7 +169,7 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         if (in.getOutPortTypes().length > 1) {
             out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
         }
-        files(parameters).write(pictures);
+        files(parameters).write(pictures, in.getExecutionContext());
         out.setInternalData(kept.objects(in.getExecutionContext()));
     }
 

@@ -15,6 +15,8 @@ import org.attentiondynamics.nodes.view.Projection;
 import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ScenePainter;
 import org.attentiondynamics.nodes.view.Theme;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 
 /** The pictures of a scene that the settings ask for: along the first axes chosen, with all that is known, but links only if wanted. */
 final class Pictures {
@@ -93,9 +95,18 @@ final class Pictures {
     }
 
     /** The frames as an animated PNG. */
-    byte[] animation() {
+    byte[] animation(final ExecutionContext exec) throws CanceledExecutionException {
+        Pace pace = new Pace(parameters.m_framesPerSecond, HELD_SECONDS, 0);
         return painter.animation(
-                spread(), size, new Pace(parameters.m_framesPerSecond, HELD_SECONDS, 0));
+                spread(),
+                size,
+                pace,
+                (drawn, count) -> {
+                    exec.checkCanceled();
+                    exec.setProgress(
+                            (double) drawn / count,
+                            () -> "frame " + (drawn + 1) + " of " + count + " of the animation");
+                });
     }
 
     /** One frame as PNG. */
