@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.attentiondynamics.nodes.view.Pen.Anchor;
 import org.attentiondynamics.nodes.view.Pen.TextStyle;
 import org.attentiondynamics.nodes.view.Sheet.Panel;
@@ -41,7 +39,9 @@ record HeatMap(String name, float[] weights, int[] clusters) implements Plot {
         WeightScale scale = WeightScale.of(pen.palette());
         pen.group("Attention");
         pen.fill(rectangle(area), scale.ink(0));
-        cells(area, cell).forEach((step, outline) -> pen.fill(outline, ink(pen, scale, step)));
+        new HeatCells(weights, clusters.length, area.x(), area.y(), cell)
+                .outlines()
+                .forEach((step, outline) -> pen.fill(outline, ink(pen, scale, step)));
         pen.draw(rectangle(area), pen.palette().frame(), pen.px(1.2));
         pen.group("Clusters");
         bands(pen, area, cell);
@@ -61,40 +61,8 @@ record HeatMap(String name, float[] weights, int[] clusters) implements Plot {
         return Outline.rectangle(area.x(), area.y(), area.width(), area.height());
     }
 
-    /** The cells of each step above 0; unknown ones are step -1. */
-    private Map<Integer, Outline> cells(final Area area, final double cell) {
-        Map<Integer, Outline> cells = new TreeMap<>();
-        int m = clusters.length;
-        for (int i = 0; i < m; i++) {
-            for (int from = 0, j = 0; j < m; j++) {
-                int step = step(i, j);
-                if (j + 1 == m || step(i, j + 1) != step) {
-                    if (step != 0) {
-                        double left = area.x() + from * cell;
-                        double right = area.x() + (j + 1) * cell;
-                        double top = area.y() + i * cell;
-                        double bottom = area.y() + (i + 1) * cell;
-                        cells.computeIfAbsent(step, s -> new Outline())
-                                .moveTo(left, top)
-                                .lineTo(right, top)
-                                .lineTo(right, bottom)
-                                .lineTo(left, bottom)
-                                .close();
-                    }
-                    from = j + 1;
-                }
-            }
-        }
-        return cells;
-    }
-
-    private int step(final int i, final int j) {
-        float weight = weights[i * clusters.length + j];
-        return Float.isNaN(weight) ? -1 : WeightScale.step(weight);
-    }
-
     private static Ink ink(final Pen pen, final WeightScale scale, final int step) {
-        return step < 0 ? pen.palette().frame() : scale.ink(step);
+        return step == HeatCells.UNKNOWN ? pen.palette().frame() : scale.ink(step);
     }
 
     private void bands(final Pen pen, final Area area, final double cell) {

@@ -8,18 +8,15 @@ import java.util.Locale;
 
 /** A figure of docs/figures: an example, and what is changed in it. */
 enum Figure {
-    POLYTOPE("polytope", "5/height=640"),
-    POLYTOPE_3D("polytope-3d", "5/height=600"),
-    HYPERPLANES("hyperplanes", "5/height=640"),
-    HYPERPLANES_3D_CONTRACTING("hyperplanes-3d-contracting", "5/height=600"),
+    POLYTOPE("polytope"),
+    POLYTOPE_3D("polytope-3d"),
+    HYPERPLANES("hyperplanes"),
+    HYPERPLANES_3D_CONTRACTING("hyperplanes-3d-contracting"),
     HYPERPLANES_3D_EXPANDING(
-            "hyperplanes-3d-expanding",
-            "3/horizon=15",
-            "5/imageAlong=LEADING_MODES",
-            "5/height=600"),
-    CODIMENSION("codimension", "3/horizon=20", "5/imageAlong=LEADING_MODES", "5/height=600"),
-    MIXED("mixed", "5/height=600"),
-    LEADERS("leaders", "5/height=640"),
+            "hyperplanes-3d-expanding", "3/horizon=15", "5/imageAlong=LEADING_MODES"),
+    CODIMENSION("codimension", "3/horizon=20", "5/imageAlong=LEADING_MODES"),
+    MIXED("mixed"),
+    LEADERS("leaders"),
     BOOLEAN_ATTENTION("boolean", "2/halfWidth=1", "5/imageShows=ATTENTION", "5/height=1000");
 
     private static final String SHOWS = "5/imageShows=";
@@ -30,9 +27,15 @@ enum Figure {
     Figure(final String example, final String... changes) {
         this.example = example;
         if (List.of(changes).stream().noneMatch(change -> change.startsWith(SHOWS))) {
-            this.changes.addAll(List.of("3/frames=241", SHOWS + "STRIP", "5/stripFrames=2"));
+            this.changes.addAll(strip());
         }
         this.changes.addAll(List.of(changes));
+    }
+
+    /** Enough frames for paths without kinks, of which the first and the last are drawn. */
+    private static List<String> strip() {
+        return List.of(
+                "3/frames=241", SHOWS + "STRIP", "5/stripFrames=2", "5/width=1000", "5/height=600");
     }
 
     String file() {

@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.attentiondynamics.nodes.view.png.Png;
+import org.attentiondynamics.nodes.view.raster.Ink;
+import org.attentiondynamics.nodes.view.raster.Outline;
+import org.attentiondynamics.nodes.view.raster.Raster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +58,28 @@ class PlotPainterTest {
         int alike = Scenes.count(image, scale.ink(WeightScale.step(1.0 / 12)).rgb());
         assertThat(settled).as("11 of 12 rows have one dark cell").isPositive();
         assertThat((double) alike / settled).isGreaterThan(8);
+    }
+
+    @Test
+    void noGroundShinesThroughBetweenCellsAtAnotherSize() throws IOException {
+        float[] weights = {0.1f, 0.5f, 0.3f, 0.2f, 0.1f, 0.9f, 0.1f, 0.4f, 0.1f};
+        Raster raster = new Raster(30, 30, Ink.opaque(0xFF0000));
+        WeightScale scale = WeightScale.of(Palette.of(Theme.LIGHT));
+        new HeatCells(weights, 3, 0, 0, 10)
+                .outlines()
+                .forEach(
+                        (step, outline) ->
+                                raster.fill(
+                                        new Outline().append(outline, 0.83, 0.7, 0.7),
+                                        scale.ink(step)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Png.of(raster, 96)));
+        int lightest = scale.ink(WeightScale.step(0.1)).red();
+        for (int x = 1; x < 25; x++) {
+            for (int y = 1; y < 25; y++) {
+                int red = image.getRGB(x, y) >> 16 & 0xFF;
+                assertThat(red).as("at %d, %d", x, y).isLessThanOrEqualTo(lightest + 1);
+            }
+        }
     }
 
     @Test
