@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -108,7 +109,11 @@ public final class ExampleWorkflows {
 
     public static void main(final String[] arguments) throws IOException {
         write(polytope());
+        write(polytopeInSpace());
         write(hyperplanes());
+        write(planes());
+        write(planesWhereTokensGather());
+        write(leaders());
         write(bool());
         write(mixed());
         write(codimension());
@@ -118,74 +123,148 @@ public final class ExampleWorkflows {
         write(transformerHeads());
     }
 
-    private static Workflow polytope() {
+    /**
+     * Five nodes from a matrix and tokens to a picture.
+     *
+     * @param title of the workflow and of its picture
+     * @param links whether the picture links tokens to their leaders
+     */
+    private static Workflow dynamics(
+            final String name,
+            final String title,
+            final String text,
+            final boolean links,
+            final Node source,
+            final Node tokens,
+            final double horizon) {
         return new Workflow(
+                name,
+                title,
+                text,
+                withTokens(title, links, source, tokens, horizon),
+                wires(),
+                Map.of());
+    }
+
+    private static Workflow polytope() {
+        return dynamics(
                 "polytope",
                 "Tokens gather at the vertices of a polytope",
                 "With V = I and Q = K = I, forty tokens from the square [-5, 5] x [-5, 5] gather at the vertices of a convex polygon (Theorem 3.1 of "
                         + "arXiv:2305.05465). The Cluster Detector says whether they did.",
-                withTokens(matrixSource("IDENTITY", 2), tokenInitializer(), 12),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("IDENTITY", 2),
+                tokenInitializer(),
+                12);
     }
 
     private static Workflow hyperplanes() {
-        return new Workflow(
+        return dynamics(
                 "hyperplanes",
                 "Tokens approach parallel lines",
                 "The value matrix of the paper's figure has a simple positive leading eigenvalue 1.348: tokens approach at most three parallel lines, here "
                         + "two (Theorem 4.2 of arXiv:2305.05465).",
-                withTokens(matrixSource("PAPER_HYPERPLANES_2D", 2), tokenInitializer(), 15),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("PAPER_HYPERPLANES_2D", 2),
+                tokenInitializer(),
+                15);
+    }
+
+    private static Workflow polytopeInSpace() {
+        return dynamics(
+                "polytope-3d",
+                "Tokens gather at the vertices of a polyhedron",
+                "With V = I and Q = K = I, forty tokens from the cube [-5, 5] x [-5, 5] x [-5, 5] gather at the vertices of a convex polyhedron (Theorem 3.1 "
+                        + "of arXiv:2305.05465).",
+                false,
+                matrixSource("IDENTITY", 3),
+                tokenInitializer(3, 5),
+                12);
+    }
+
+    private static Workflow planes() {
+        return dynamics(
+                "hyperplanes-3d-contracting",
+                "Tokens approach parallel planes and spiral outward in them",
+                "The leading eigenvalue of the paper's 3x3 matrix is 0.991, the others are -0.055 +- 0.254i: tokens approach at most three parallel planes, "
+                        + "here two, and as those modes contract, the rescaled tokens spiral outward in the planes (Theorem 4.2 of arXiv:2305.05465).",
+                false,
+                matrixSource("PAPER_HYPERPLANES_3D_CONTRACTING", 3),
+                tokenInitializer(3, 5),
+                25);
+    }
+
+    private static Workflow planesWhereTokensGather() {
+        return dynamics(
+                "hyperplanes-3d-expanding",
+                "Tokens approach parallel planes and gather in them",
+                "The leading eigenvalue of the paper's 3x3 matrix is 1.078, the others are 0.099 +- 0.082i: tokens approach at most three parallel planes, "
+                        + "here two (Theorem 4.2 of arXiv:2305.05465). All modes expand, so that within each plane tokens gather slowly at one point "
+                        + "(Conjecture 4.3).",
+                false,
+                matrixSource("PAPER_HYPERPLANES_3D_EXPANDING", 3),
+                tokenInitializer(3, 5),
+                25);
+    }
+
+    private static Workflow leaders() {
+        return dynamics(
+                "leaders",
+                "All tokens follow few leaders",
+                "V = W W^T with random W and Q = K random, all entries from -1 to 1: in the end every token attends to one leader, and there are at most two, "
+                        + "here two (Theorem 4.2 of arXiv:2305.05465). The image links each token to its leader.",
+                true,
+                matrixSource("GRAM", "UNIFORM_SYMMETRIC", "SAME_AS_QUERY", 9),
+                tokenInitializer(2, 1),
+                20);
     }
 
     private static Workflow bool() {
-        return new Workflow(
+        return dynamics(
                 "boolean",
                 "Attention becomes Boolean",
                 "On the line, with V = 1 and Q = K = 1, every row of the attention matrix of forty tokens but at most one tends to a unit vector: all attend "
                         + "to the smallest or to the largest token (Theorem 2.1 of arXiv:2305.05465).",
-                withTokens(matrixSource("IDENTITY", 1), tokenInitializer(1, 5), 12),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("IDENTITY", 1),
+                tokenInitializer(1, 5),
+                12);
     }
 
     private static Workflow mixed() {
-        return new Workflow(
+        return dynamics(
                 "mixed",
                 "Tokens approach a polygon times a line",
                 "With V = diag(1, 1, -0.5) and Q = K = I, tokens gather at the vertices of a polygon along the first two coordinates and are free along the "
                         + "third (Theorem 5.2 of arXiv:2305.05465).",
-                withTokens(
-                        matrixSource("DIAGONAL", 3, 1, "1, 1, -0.5"), tokenInitializer(3, 5), 15),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("DIAGONAL", 3, 1, "1, 1, -0.5"),
+                tokenInitializer(3, 5),
+                15);
     }
 
     private static Workflow codimension() {
-        return new Workflow(
+        return dynamics(
                 "codimension",
                 "Tokens approach subspaces of codimension 2",
                 "The paper's symmetric matrix has two positive eigenvalues, both simple: tokens in space approach at most three parallel lines (Conjecture "
                         + "4.3 of arXiv:2305.05465).",
-                withTokens(matrixSource("PAPER_CODIMENSION", 3), tokenInitializer(3, 5), 40),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("PAPER_CODIMENSION", 3),
+                tokenInitializer(3, 5),
+                40);
     }
 
     private static Workflow contraction() {
-        return new Workflow(
+        return dynamics(
                 "contraction",
                 "Tokens collapse to the origin",
                 "With V = -I and Q = K = I every token converges to the origin, without rescaling, and attention becomes uniform (Section 8 of "
                         + "arXiv:2305.05465). The approach is algebraic, so that the horizon is long.",
-                withTokens(
-                        matrixSource("SCALED_IDENTITY", 2, -1, "1, 0.5"),
-                        tokenInitializer(2, 5),
-                        40),
-                wires(),
-                Map.of());
+                false,
+                matrixSource("SCALED_IDENTITY", 2, -1, "1, 0.5"),
+                tokenInitializer(2, 5),
+                40);
     }
 
     private static Workflow myTokens() {
@@ -195,6 +274,8 @@ public final class ExampleWorkflows {
                 "The CSV Reader takes tokens from tokens.csv in the workflow's data area: every numeric column is a coordinate. Replace the file, or "
                         + "point the reader at your own.",
                 withTokens(
+                        "Your own tokens from a CSV file",
+                        false,
                         matrixSource("IDENTITY", 2),
                         csvReader(2, 80, 340, "tokens.csv", false),
                         12),
@@ -216,7 +297,8 @@ public final class ExampleWorkflows {
                         embeddings(),
                         integrator(40),
                         clusterDetector(4, 440, 200),
-                        geometryVisualizer(TABLE, TABLE, TABLE),
+                        geometryVisualizer(
+                                "A head of a trained transformer", false, TABLE, TABLE, TABLE),
                         csvReader(6, 80, 440, "tokens.csv", true)),
                 List.of(
                         new Wire(1, 1, 3, 1),
@@ -267,14 +349,18 @@ public final class ExampleWorkflows {
     }
 
     private static List<Node> withTokens(
-            final Node source, final Node tokens, final double horizon) {
+            final String title,
+            final boolean links,
+            final Node source,
+            final Node tokens,
+            final double horizon) {
         return List.of(
                 source,
                 tokens,
                 integrator(horizon),
                 clusterDetector(4, 440, 200),
                 clusterDetector(7, 440, 340),
-                geometryVisualizer(TABLE, TABLE, TABLE, TABLE));
+                geometryVisualizer(title, links, TABLE, TABLE, TABLE, TABLE));
     }
 
     /** The final tokens are judged; what happens through time is measured on the trajectory. */
@@ -301,6 +387,23 @@ public final class ExampleWorkflows {
 
     private static Node matrixSource(
             final String family, final int d, final double factor, final String diagonal) {
+        return matrixSource(family, d, factor, diagonal, "IDENTITY", "IDENTITY", 1);
+    }
+
+    /** In the plane. */
+    private static Node matrixSource(
+            final String family, final String query, final String key, final int seed) {
+        return matrixSource(family, 2, 1, "1, 0.5", query, key, seed);
+    }
+
+    private static Node matrixSource(
+            final String family,
+            final int d,
+            final double factor,
+            final String diagonal,
+            final String query,
+            final String key,
+            final int seed) {
         return new Node(
                 1,
                 "Attention Matrix Source",
@@ -319,13 +422,13 @@ public final class ExampleWorkflows {
                         + whole("multiplicity", 1)
                         + real("condition", 3)
                         + real("standardDeviation", 1)
-                        + text("query", "IDENTITY")
+                        + text("query", query)
                         + text("formEigenvalues", "2, 1")
                         + whole("headSize", 0)
-                        + text("key", "IDENTITY")
+                        + text("key", key)
                         + real("inverseTemperature", 1)
                         + whole("heads", 1)
-                        + whole("seed", 1),
+                        + whole("seed", seed),
                 3);
     }
 
@@ -511,8 +614,9 @@ public final class ExampleWorkflows {
                 1);
     }
 
-    /** Besides labelled tokens and the model. */
-    private static Node geometryVisualizer(final String... tables) {
+    /** Tables besides labelled tokens and the model. */
+    private static Node geometryVisualizer(
+            final String title, final boolean links, final String... tables) {
         return new Node(
                 5,
                 "Geometry Visualizer",
@@ -534,11 +638,12 @@ public final class ExampleWorkflows {
                         List.of(tables),
                         "Attention model",
                         List.of(MODEL_PORT)),
-                text("title", "Rescaled tokens")
+                text("title", title)
                         + text("imageShows", "LAST_FRAME")
                         + real("imageTime", 0)
                         + whole("stripFrames", 4)
                         + text("imageAlong", "COORDINATES")
+                        + yes("imageLinks", links)
                         + whole("width", 1200)
                         + whole("height", 900)
                         + whole("dotsPerInch", 96)
@@ -704,10 +809,9 @@ public final class ExampleWorkflows {
             files.put(folder(node) + "/settings.xml", bytes(settings(node)));
         }
         for (Map.Entry<String, Path> entry : workflow.data().entrySet()) {
-            files.put("data/" + entry.getKey(), Files.readAllBytes(entry.getValue()));
+            files.put("data/" + entry.getKey(), data(workflow, entry.getKey(), entry.getValue()));
         }
-        try (OutputStream out =
-                        Files.newOutputStream(Path.of("examples", workflow.name() + ".knwf"));
+        try (OutputStream out = Files.newOutputStream(archive(workflow));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(workflow.name() + "/" + file.getKey());
@@ -716,6 +820,22 @@ public final class ExampleWorkflows {
                 zip.write(file.getValue());
                 zip.closeEntry();
             }
+        }
+    }
+
+    private static Path archive(final Workflow workflow) {
+        return Path.of("examples", workflow.name() + ".knwf");
+    }
+
+    /** The file, or what the workflow holds already: weights are too large to be kept twice. */
+    private static byte[] data(final Workflow workflow, final String name, final Path file)
+            throws IOException {
+        if (Files.exists(file)) {
+            return Files.readAllBytes(file);
+        }
+        try (ZipFile kept = new ZipFile(archive(workflow).toFile())) {
+            ZipEntry entry = kept.getEntry(workflow.name() + "/data/" + name);
+            return kept.getInputStream(entry).readAllBytes();
         }
     }
 

@@ -6,26 +6,33 @@ import java.util.List;
 import org.attentiondynamics.nodes.view.Pen.Anchor;
 import org.attentiondynamics.nodes.view.Pen.TextStyle;
 
-/** The text around the plot: title, subtitle and note. */
+/** The text around plots: title, subtitle, note, and what is above each of several. */
 final class Captions {
     private static final int MOST_NOTE_LINES = 2;
 
     private Captions() {}
 
-    static void draw(final Pen pen, final Sheet sheet, final String title, final Remarks remarks) {
+    static void draw(
+            final Pen pen,
+            final Sheet sheet,
+            final String title,
+            final String subtitle,
+            final String note) {
         double width = sheet.paper().width() - 2 * sheet.margin();
         double x = sheet.paper().x() + sheet.margin();
         double top = sheet.paper().y();
         TextStyle heading = new TextStyle(Lettering.BOLD, pen.px(28), pen.palette().text());
-        TextStyle subtitle = new TextStyle(Lettering.REGULAR, pen.px(18), pen.palette().muted());
+        TextStyle smaller = new TextStyle(Lettering.REGULAR, pen.px(18), pen.palette().muted());
         pen.text(heading.fitted(title, width), x, top + pen.px(58), Anchor.START, heading);
-        pen.text(
-                subtitle.fitted(remarks.subtitle(), width),
-                x,
-                top + pen.px(88),
-                Anchor.START,
-                subtitle);
-        note(pen, remarks.note(), x, sheet.paper().bottom() - pen.px(24), width);
+        pen.text(smaller.fitted(subtitle, width), x, top + pen.px(88), Anchor.START, smaller);
+        note(pen, note, x, sheet.paper().bottom() - pen.px(24), width);
+    }
+
+    /** What one of several plots shows, above it. */
+    static void above(final Pen pen, final Area plot, final String text) {
+        TextStyle style = new TextStyle(Lettering.BOLD, pen.px(16), pen.palette().text());
+        String fitted = style.fitted(text, plot.width());
+        pen.text(fitted, plot.middleX(), plot.y() - pen.px(14), Anchor.MIDDLE, style);
     }
 
     private static void note(

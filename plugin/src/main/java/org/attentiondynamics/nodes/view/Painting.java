@@ -46,7 +46,8 @@ final class Painting {
                 pen.palette().paper());
         if (!sheet.thumbnail()) {
             pen.group("Captions");
-            Captions.draw(pen, sheet, subject.scene().title(), remarks);
+            String title = subject.scene().title();
+            Captions.draw(pen, sheet, title, remarks.subtitle(), remarks.note());
         }
         List<Panel> panels = sheet.panelList();
         for (int i = 0; i < panels.size(); i++) {
@@ -68,7 +69,7 @@ final class Painting {
             pen.group("Axes");
             stage.draw(pen, new Stage.Labels(panel.lowest(), panel.leftmost()));
             if (frames.count() > 1) {
-                time(panel.area(), frame);
+                Captions.above(pen, panel.area(), remarks.time(frame));
             }
         }
         if (actors.absent()) {
@@ -100,12 +101,6 @@ final class Painting {
     private double markSize(final Area area) {
         double side = Math.min(area.width(), area.height());
         return Math.max(SMALLEST_MARKS, Math.min(1, side / pen.px(FULL_SIZE)));
-    }
-
-    private void time(final Area area, final int frame) {
-        TextStyle style = new TextStyle(Lettering.BOLD, pen.px(16), pen.palette().text());
-        String time = style.fitted(remarks.time(frame), area.width());
-        pen.text(time, area.middleX(), area.y() - pen.px(14), Anchor.MIDDLE, style);
     }
 
     private void absence(final Area area, final int frame) {

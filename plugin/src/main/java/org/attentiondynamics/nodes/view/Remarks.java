@@ -29,7 +29,11 @@ record Remarks(Subject subject, Frames frames, int pathStride) {
 
     /** For example "t = 0.25". */
     String time(final int frame) {
-        return "t = " + number(subject.scene().times()[frame]);
+        return time(subject.scene().times()[frame]);
+    }
+
+    static String time(final double time) {
+        return "t = " + number(time);
     }
 
     /** Why no token is drawn in a frame. */

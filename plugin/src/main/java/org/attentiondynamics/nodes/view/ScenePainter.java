@@ -26,17 +26,6 @@ public final class ScenePainter {
         return new ScenePainter(new Subject(scene, overlays, look));
     }
 
-    /**
-     * One frame with all that is known, along the first coordinates, as PNG.
-     *
-     * @param frame in [0, number of frames)
-     */
-    public static byte[] png(
-            final Scene scene, final int frame, final int widthPx, final int heightPx) {
-        return of(scene, Overlays.NONE, Look.usual(scene))
-                .png(Frames.of(frame), PictureSize.onScreen(widthPx, heightPx));
-    }
-
     /** A picture of one frame, or a strip of several with one legend, as PNG. */
     public byte[] png(final Frames frames, final PictureSize size) {
         return Png.of(raster(frames, size), size.dotsPerInch());
@@ -52,8 +41,23 @@ public final class ScenePainter {
         return file.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What is told of an animation before each picture is drawn; what it throws ends the drawing. */
+    @FunctionalInterface
+    public interface Progress<E extends Exception> {
+        /**
+         * @param drawn how many pictures are drawn
+         * @param count of how many
+         */
+        void told(int drawn, int count) throws E;
+    }
+
     /** One picture a frame, all of the same axes, as an animated PNG. */
-    public byte[] animation(final Frames frames, final PictureSize size, final Pace pace) {
+    public <E extends Exception> byte[] animation(
+            final Frames frames,
+            final PictureSize size,
+            final Pace pace,
+            final Progress<E> progress)
+            throws E {
         requireInScene(frames);
         AnimatedPng film =
                 new AnimatedPng(
@@ -63,6 +67,7 @@ public final class ScenePainter {
                         frames.count(),
                         pace.loops());
         for (int i = 0; i < frames.count(); i++) {
+            progress.told(i, frames.count());
             boolean last = i == frames.count() - 1;
             film.add(raster(Frames.of(frames.get(i)), size), pace.millis(last));
         }

@@ -99,7 +99,7 @@ record AttentionWeights(
     }
 
     /**
-     * What the weights are, in a sentence.
+     * What is to be said of the weights, in a sentence; empty if they are all that tokens give, at every time.
      *
      * @param last the time of the last frame
      */
@@ -114,14 +114,15 @@ record AttentionWeights(
                                 + " of "
                                 + all
                                 + " tokens, leaders first; a row is what a token gives to these";
+        String which = head + among;
         ModelFacts model = last < 0 ? backward : forward;
         double until = AttentionShares.computedUntil(model.spectrum(), layer);
-        String late =
-                Math.abs(last) <= until
-                        ? ""
-                        : "; after t = "
-                                + String.format(Locale.ROOT, "%.3g", until)
-                                + " all of it goes to the leader";
-        return "Attention" + head + among + late + ".";
+        if (Math.abs(last) <= until) {
+            return which.isEmpty() ? "" : "Attention" + which + ".";
+        }
+        String after = "fter t = " + String.format(Locale.ROOT, "%.3g", until);
+        return which.isEmpty()
+                ? "A" + after + " all attention goes to the leader."
+                : "Attention" + which + "; a" + after + " all of it goes to the leader.";
     }
 }

@@ -42,6 +42,15 @@ record Connected(
         }
     }
 
+    /** Refuses inputs among which there is no model; one of which nothing is known yet could be it. */
+    static void requireModel(final PortObjectSpec[] specs) throws InvalidSettingsException {
+        if (Arrays.stream(specs).noneMatch(s -> s == null || s instanceof AttentionModelSpec)) {
+            throw new InvalidSettingsException(
+                    "Cannot draw the attention, because no attention model is connected. Connect the model the tokens were integrated with, or choose "
+                            + "another content of the image.");
+        }
+    }
+
     /**
      * Tells the inputs apart.
      *

@@ -149,6 +149,9 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
         parameters.validate();
         Connected.requireUsable(in.getInPortSpecs());
+        if (parameters.m_imageShows == ImageContent.ATTENTION) {
+            Connected.requireModel(in.getInPortSpecs());
+        }
         PictureFiles.of(parameters);
         out.setOutSpec(0, IMAGE);
         if (in.getOutPortTypes().length > 1) {
@@ -161,12 +164,12 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
         Remembered kept =
                 new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
-        Pictures pictures = new Pictures(read(kept), parameters);
+        Pictures pictures = new Pictures(read(kept, parameters), parameters);
         out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
         if (in.getOutPortTypes().length > 1) {
             out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
         }
-        files(parameters).write(pictures);
+        files(parameters).write(pictures, in.getExecutionContext());
         out.setInternalData(kept.objects(in.getExecutionContext()));
     }
 
@@ -179,12 +182,24 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    /** The scene as images show it: the frames a page would start with. */
-    private static Scene read(final Remembered kept) throws KNIMEException {
+    /** The scene that images show: the frames a page would start with, and the attention if it is drawn. */
+    private static Scene read(
+            final Remembered kept, final GeometryVisualizerNodeParameters parameters)
+            throws KNIMEException {
+        boolean attention = parameters.m_imageShows == ImageContent.ATTENTION;
         try {
-            return SceneMaker.of(
-                            kept.subject(), kept.title(), new GeometryVisualizerViewParameters(), 1)
-                    .sentAlone();
+            Scene scene =
+                    SceneMaker.of(
+                            kept.subject(),
+                            kept.title(),
+                            new GeometryVisualizerViewParameters(),
+                            attention ? parameters.m_stripFrames : 1);
+            if (attention && scene.attention() == null) {
+                throw new KNIMEException(
+                        "Cannot draw the attention, because the coordinates of some token are not finite at any of the times shown. Choose another "
+                                + "content of the image.");
+            }
+            return scene;
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         } catch (ArithmeticException e) {

@@ -41,10 +41,10 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
         }
     }
 
-    static final class ShowsAStrip implements EffectPredicateProvider {
+    static final class ShowsSeveral implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(ContentRef.class).isOneOf(ImageContent.STRIP);
+            return i.getEnum(ContentRef.class).isOneOf(ImageContent.STRIP, ImageContent.ATTENTION);
         }
     }
 
@@ -82,7 +82,7 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
     @Layout(ImageSection.class)
     @Widget(title = "Frames in the strip", description = "How many frames, from 2 to 12.")
     @NumberInputWidget(minValidation = AtLeastTwo.class)
-    @Effect(predicate = ShowsAStrip.class, type = EffectType.SHOW)
+    @Effect(predicate = ShowsSeveral.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_stripFrames = 4;
 
@@ -94,6 +94,14 @@ final class GeometryVisualizerNodeParameters implements NodeParameters {
     @ValueSwitchWidget
     @Migrate(loadDefaultIfAbsent = true)
     Along m_imageAlong = Along.COORDINATES;
+
+    @Layout(ImageSection.class)
+    @Widget(
+            title = "Links to leaders",
+            description =
+                    "Whether the image has a line from each token to the one that it follows. Needs the labelled tokens.")
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_imageLinks;
 
     @Layout(ImageSection.class)
     @Widget(

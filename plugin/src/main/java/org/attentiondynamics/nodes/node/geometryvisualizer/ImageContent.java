@@ -15,5 +15,11 @@ enum ImageContent {
             value = "Strip",
             description =
                     "Frames side by side, from the first to the last, evenly spread over them.")
-    STRIP
+    STRIP,
+    @Label(
+            value = "Attention",
+            description =
+                    "The attention between tokens at as many times as the strip has frames, as heat maps in the order of the clusters. Needs the "
+                            + "attention model.")
+    ATTENTION
 }

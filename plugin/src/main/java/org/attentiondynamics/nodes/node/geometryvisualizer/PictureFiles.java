@@ -4,6 +4,8 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.nodes.file.PictureFile;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
@@ -32,13 +34,20 @@ record PictureFiles(Optional<PictureFile> picture, Optional<PictureFile> animati
         return files;
     }
 
-    void write(final Pictures pictures) throws KNIMEException {
+    /** Draws all of them, then writes all of them: who cancels has none. */
+    void write(final Pictures pictures, final ExecutionContext exec)
+            throws KNIMEException, CanceledExecutionException {
+        byte[] drawn = new byte[0];
         if (picture.isPresent()) {
-            boolean svg = picture.get().endsWith(SVG);
-            picture.get().write(svg ? pictures.svg() : pictures.image());
+            drawn = picture.get().endsWith(SVG) ? pictures.svg() : pictures.image();
+        }
+        byte[] film = animation.isPresent() ? pictures.animation(exec) : new byte[0];
+        exec.checkCanceled();
+        if (picture.isPresent()) {
+            picture.get().write(drawn);
         }
         if (animation.isPresent()) {
-            animation.get().write(pictures.animation());
+            animation.get().write(film);
         }
     }
 }

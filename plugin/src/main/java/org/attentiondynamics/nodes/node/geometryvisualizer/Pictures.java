@@ -3,18 +3,22 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.attentiondynamics.nodes.view.Frames;
 import org.attentiondynamics.nodes.view.Layer;
 import org.attentiondynamics.nodes.view.Look;
 import org.attentiondynamics.nodes.view.Overlays;
 import org.attentiondynamics.nodes.view.Pace;
 import org.attentiondynamics.nodes.view.PictureSize;
+import org.attentiondynamics.nodes.view.PlotPainter;
 import org.attentiondynamics.nodes.view.Projection;
 import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ScenePainter;
 import org.attentiondynamics.nodes.view.Theme;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 
-/** The pictures of a scene that the settings ask for: along the first axes chosen, with all that is known but links. */
+/** The pictures of a scene that the settings ask for: along the first axes chosen, with all that is known, but links only if wanted. */
 final class Pictures {
     /** How much longer an animation shows its end. */
     private static final double HELD_SECONDS = 2;
@@ -24,13 +28,14 @@ final class Pictures {
     private final Scene scene;
     private final GeometryVisualizerNodeParameters parameters;
     private final ScenePainter painter;
+    private final Optional<PlotPainter> attention;
     private final PictureSize size;
 
     /**
-     * @param scene all of whose frames have their positions
+     * @param read of which the frames sent are drawn, and the attention if that is what the image shows
      */
-    Pictures(final Scene scene, final GeometryVisualizerNodeParameters parameters) {
-        this.scene = scene;
+    Pictures(final Scene read, final GeometryVisualizerNodeParameters parameters) {
+        this.scene = read.sentAlone();
         this.parameters = parameters;
         Overlays known =
                 new Overlays(
@@ -38,10 +43,14 @@ final class Pictures {
                         scene.vertices(),
                         scene.flats(),
                         (frame, token) -> Double.NaN);
+        Theme theme = Theme.valueOf(parameters.m_imageTheme.name());
         Look look =
                 Look.usual(scene)
-                        .showing(EnumSet.complementOf(EnumSet.of(Layer.LINKS)))
-                        .in(Theme.valueOf(parameters.m_imageTheme.name()));
+                        .showing(
+                                parameters.m_imageLinks
+                                        ? EnumSet.allOf(Layer.class)
+                                        : EnumSet.complementOf(EnumSet.of(Layer.LINKS)))
+                        .in(theme);
         this.painter =
                 ScenePainter.of(
                         scene,
@@ -51,6 +60,10 @@ final class Pictures {
                                 .among(scene.projections())
                                 .map(p -> look.along(firstOf(p)))
                                 .orElse(look));
+        this.attention =
+                parameters.m_imageShows == ImageContent.ATTENTION
+                        ? Optional.of(PlotPainter.attention(read, theme))
+                        : Optional.empty();
         this.size =
                 new PictureSize(parameters.m_width, parameters.m_height, parameters.m_dotsPerInch);
     }
@@ -65,26 +78,35 @@ final class Pictures {
 
     /** The image of the output port, as PNG. */
     byte[] image() {
-        return painter.png(wanted(), size);
+        return attention.map(a -> a.png(size)).orElseGet(() -> painter.png(wanted(), size));
     }
 
     /** The same image as SVG. */
     byte[] svg() {
-        return painter.svg(wanted(), size);
+        return attention.map(a -> a.svg(size)).orElseGet(() -> painter.svg(wanted(), size));
     }
 
     private Frames wanted() {
         return switch (parameters.m_imageShows) {
             case LAST_FRAME -> Frames.last(scene);
             case AT_TIME -> Frames.nearest(scene, parameters.m_imageTime);
-            case STRIP -> Frames.spread(scene, parameters.m_stripFrames);
+            case STRIP, ATTENTION -> Frames.spread(scene, parameters.m_stripFrames);
         };
     }
 
     /** The frames as an animated PNG. */
-    byte[] animation() {
+    byte[] animation(final ExecutionContext exec) throws CanceledExecutionException {
+        Pace pace = new Pace(parameters.m_framesPerSecond, HELD_SECONDS, 0);
         return painter.animation(
-                spread(), size, new Pace(parameters.m_framesPerSecond, HELD_SECONDS, 0));
+                spread(),
+                size,
+                pace,
+                (drawn, count) -> {
+                    exec.checkCanceled();
+                    exec.setProgress(
+                            (double) drawn / count,
+                            () -> "frame " + (drawn + 1) + " of " + count + " of the animation");
+                });
     }
 
     /** One frame as PNG. */

@@ -80,7 +80,7 @@ class VisualizerSceneTest extends WithNodes {
             assertThat(sum).isCloseTo(1, within(SHARES));
         }
         assertThat(Arrays.stream(order).map(i -> cluster[(int) i]).toArray()).isSorted();
-        assertThat(field(data, "rule")).isEqualTo("\"Attention.\"");
+        assertThat(field(data, "rule")).isEqualTo("\"\"");
     }
 
     @Test
@@ -88,7 +88,7 @@ class VisualizerSceneTest extends WithNodes {
         Showing run = Showing.of(nodes, "1,1", "horizon", "xdouble", "20");
         String data = data(run.view(true));
         assertThat(field(data, "rule"))
-                .isEqualTo("\"Attention; after t = 15.0 all of it goes to the leader.\"");
+                .isEqualTo("\"After t = 15.0 all attention goes to the leader.\"");
         float[] weights = floats(field(data, "weights"));
         for (int k = weights.length - 1600; k < weights.length; k++) {
             assertThat(weights[k]).isIn(0f, 1f);

@@ -31,6 +31,10 @@ class GoldenBytesTest {
             hashes.put(sample + ".png", hash(painter.png(sample.frames(), sample.size())));
             hashes.put(sample + ".svg", hash(painter.svg(sample.frames(), sample.size())));
         }
+        hashes.put("ATTENTION.png", hash(PlotSamples.attention(false).png(PlotSamples.SIZE)));
+        hashes.put("ATTENTION.svg", hash(PlotSamples.attention(false).svg(PlotSamples.SIZE)));
+        hashes.put("SPECTRA.png", hash(PlotSamples.spectra().png(PlotSamples.SIZE)));
+        hashes.put("SPECTRA.svg", hash(PlotSamples.spectra().svg(PlotSamples.SIZE)));
         ScenePainter painter = Sample.LINES.painter();
         hashes.put(
                 "FILM.png",
@@ -38,7 +42,8 @@ class GoldenBytesTest {
                         painter.animation(
                                 Frames.spread(Sample.LINES.scene(), 6),
                                 new PictureSize(640, 480, 300),
-                                new Pace(12, 1, 0))));
+                                new Pace(12, 1, 0),
+                                (drawn, count) -> {})));
         String text =
                 hashes.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")

@@ -23,8 +23,8 @@ class ScenePainterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5})
     void theSameSceneGivesTheSameBytes(final int d) {
-        byte[] first = ScenePainter.png(Scenes.falling(40, d, 20, 9, 1), 19, 800, 600);
-        byte[] second = ScenePainter.png(Scenes.falling(40, d, 20, 9, 1), 19, 800, 600);
+        byte[] first = Scenes.png(Scenes.falling(40, d, 20, 9, 1), 19, 800, 600);
+        byte[] second = Scenes.png(Scenes.falling(40, d, 20, 9, 1), 19, 800, 600);
         assertThat(second).isEqualTo(first);
     }
 
@@ -120,7 +120,7 @@ class ScenePainterTest {
                         new boolean[0],
                         new double[0][],
                         "");
-        assertThat(ScenePainter.png(scene, 0, 400, 300)).isNotEmpty();
+        assertThat(Scenes.png(scene, 0, 400, 300)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class ScenePainterTest {
         Remarks remarks = new Remarks(Scenes.subject(scene), Frames.of(0), 1);
         assertThat(remarks.note())
                 .isEqualTo("Not drawn: 2 tokens with NaN or infinite coordinates.");
-        assertThat(ScenePainter.png(scene, 0, 400, 300)).isNotEmpty();
+        assertThat(Scenes.png(scene, 0, 400, 300)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class ScenePainterTest {
     @Test
     void drawsTenThousandTokens() {
         Scene scene = Scenes.falling(10_000, 3, 40, 12, 6);
-        assertThat(ScenePainter.png(scene, 39, 1200, 900)).isNotEmpty();
+        assertThat(Scenes.png(scene, 39, 1200, 900)).isNotEmpty();
         int stride = Paths.stride(Scenes.positions(scene), 39);
         assertThat(stride).isEqualTo(4);
         assertThat(new Remarks(Scenes.subject(scene), Frames.of(39), stride).note())
@@ -182,10 +182,10 @@ class ScenePainterTest {
     @Test
     void rejectsAFrameOrSizeOutOfRange() {
         Scene scene = Scenes.plain(new float[][] {{1, 2}});
-        assertThatThrownBy(() -> ScenePainter.png(scene, 1, 400, 300))
+        assertThatThrownBy(() -> Scenes.png(scene, 1, 400, 300))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("frame must be one of the scene's frames, was 1");
-        assertThatThrownBy(() -> ScenePainter.png(scene, 0, 63, 300))
+        assertThatThrownBy(() -> Scenes.png(scene, 0, 63, 300))
                 .hasMessage("width must be 64 to 16384 pixels, was 63");
     }
 

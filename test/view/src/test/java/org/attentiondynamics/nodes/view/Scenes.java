@@ -89,8 +89,13 @@ final class Scenes {
     static BufferedImage picture(
             final Scene scene, final int frame, final int width, final int height)
             throws IOException {
-        return ImageIO.read(
-                new ByteArrayInputStream(ScenePainter.png(scene, frame, width, height)));
+        return ImageIO.read(new ByteArrayInputStream(png(scene, frame, width, height)));
+    }
+
+    /** One frame along the first coordinates. */
+    static byte[] png(final Scene scene, final int frame, final int width, final int height) {
+        return ScenePainter.of(scene, Overlays.NONE, Look.usual(scene))
+                .png(Frames.of(frame), PictureSize.onScreen(width, height));
     }
 
     /** How many pixels have about the given colour. */
