@@ -132,8 +132,7 @@ final class Nodes {
     }
 
     /** Changes one setting; its key may be a path such as model/value. */
-    private static void change(
-            final ConfigBaseRO settings, final String path, final Setting changed) {
+    static void change(final ConfigBaseRO settings, final String path, final Setting changed) {
         Map<String, Object> entries = SettingsAccess.entries(settings);
         int group = path.indexOf('/');
         if (group < 0) {
