@@ -80,7 +80,10 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                             "polytope",
                             "hyperplane",
                             "theorem",
-                            "verify")
+                            "verify",
+                            "convex hull",
+                            "rank",
+                            "segmentation")
                     .addExternalResource(
                             "https://arxiv.org/abs/2305.05465",
                             "The emergence of clusters in self-attention dynamics");

@@ -137,7 +137,14 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                             "scatter",
                             "polytope",
                             "view",
-                            "image");
+                            "image",
+                            "chart",
+                            "3D",
+                            "SVG",
+                            "PNG")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public GeometryVisualizerNodeFactory() {

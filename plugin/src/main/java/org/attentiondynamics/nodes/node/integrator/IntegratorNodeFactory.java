@@ -88,7 +88,10 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                             "dynamics",
                             "flow",
                             "clustering",
-                            "time")
+                            "time",
+                            "differential equation",
+                            "trajectory",
+                            "Runge-Kutta")
                     .addExternalResource(
                             "https://arxiv.org/abs/2305.05465",
                             "The emergence of clusters in self-attention dynamics");

@@ -92,7 +92,13 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                             "value",
                             "eigenvalues",
                             "weights",
-                            "matrix");
+                            "matrix",
+                            "random matrix",
+                            "attention",
+                            "model")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public MatrixSourceNodeFactory() {
