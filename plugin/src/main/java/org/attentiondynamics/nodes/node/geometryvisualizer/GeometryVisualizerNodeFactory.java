@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.geometryvisualizer;
 
+import java.util.concurrent.CancellationException;
+import org.attentiondynamics.nodes.host.Cancellation;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ViewPage;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -165,16 +168,32 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
             throws CanceledExecutionException, KNIMEException {
+        ExecutionContext exec = in.getExecutionContext();
+        try {
+            draw(in, out, new Cancellation(exec));
+        } catch (CancellationException e) {
+            exec.checkCanceled();
+            throw e;
+        }
+    }
+
+    private static void draw(
+            final ExecuteInput in, final ExecuteOutput out, final Cancellation cancelled)
+            throws CanceledExecutionException, KNIMEException {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
         Remembered kept =
                 new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
-        Pictures pictures = new Pictures(read(kept), parameters);
+        PictureMemory.require(parameters.m_width, parameters.m_height);
+        exec.setMessage("reading the trajectory");
+        Pictures pictures = new Pictures(read(kept, cancelled), parameters, cancelled);
+        exec.setMessage("drawing the image");
         out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
         if (in.getOutPortTypes().length > 1) {
-            out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
+            out.setOutData(1, FramesTable.of(pictures, exec));
         }
         files(parameters).write(pictures);
-        out.setInternalData(kept.objects(in.getExecutionContext()));
+        out.setInternalData(kept.objects(exec));
     }
 
     private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
@@ -187,10 +206,15 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
     }
 
     /** The scene as images show it: the frames a page would start with. */
-    private static Scene read(final Remembered kept) throws KNIMEException {
+    private static Scene read(final Remembered kept, final Cancellation cancelled)
+            throws KNIMEException {
         try {
             return SceneMaker.of(
-                            kept.subject(), kept.title(), new GeometryVisualizerViewParameters(), 1)
+                            kept.subject(),
+                            kept.title(),
+                            new GeometryVisualizerViewParameters(),
+                            1,
+                            cancelled)
                     .sentAlone();
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -212,7 +236,8 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                     kept.subject(),
                     kept.title(),
                     parameters == null ? new GeometryVisualizerViewParameters() : parameters,
-                    AttentionFrames.MOST_FRAMES);
+                    AttentionFrames.MOST_FRAMES,
+                    () -> false);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.Frames;
 import org.attentiondynamics.nodes.view.Layer;
 import org.attentiondynamics.nodes.view.Look;
@@ -28,8 +29,12 @@ final class Pictures {
 
     /**
      * @param scene all of whose frames have their positions
+     * @param cancelled whether no picture is wanted any more; drawing then ends in a CancellationException
      */
-    Pictures(final Scene scene, final GeometryVisualizerNodeParameters parameters) {
+    Pictures(
+            final Scene scene,
+            final GeometryVisualizerNodeParameters parameters,
+            final BooleanSupplier cancelled) {
         this.scene = scene;
         this.parameters = parameters;
         Overlays known =
@@ -44,13 +49,14 @@ final class Pictures {
                         .in(Theme.valueOf(parameters.m_imageTheme.name()));
         this.painter =
                 ScenePainter.of(
-                        scene,
-                        known,
-                        parameters
-                                .m_imageAlong
-                                .among(scene.projections())
-                                .map(p -> look.along(firstOf(p)))
-                                .orElse(look));
+                                scene,
+                                known,
+                                parameters
+                                        .m_imageAlong
+                                        .among(scene.projections())
+                                        .map(p -> look.along(firstOf(p)))
+                                        .orElse(look))
+                        .unless(cancelled);
         this.size =
                 new PictureSize(parameters.m_width, parameters.m_height, parameters.m_dotsPerInch);
     }
