@@ -58,7 +58,7 @@ class DescriptionsTest {
         if (view != null) {
             settings.addAll(DialogSetting.of(view));
         }
-        assertThat(settings).isNotEmpty();
+        assertThat(settings.isEmpty()).isEqualTo(node.parametersClass().isEmpty());
         for (DialogSetting setting : settings) {
             assertThat(setting.widget()).as("the widget of %s", setting.key()).isNotNull();
             requireTitle(setting.widget().title());
@@ -105,6 +105,8 @@ class DescriptionsTest {
                 "integrator.IntegratorNodeFactory|attention, transformer, simulation, clustering, differential equation, ODE, trajectory, time",
                 "clusterdetector.ClusterDetectorNodeFactory|attention, transformer, clustering, convex hull, theorem, rank, polytope",
                 "geometryvisualizer.GeometryVisualizerNodeFactory|attention, transformer, plot, scatter, chart, animation, image, SVG, PNG, 3D",
+                "modeltotable.ModelToTableNodeFactory|attention, transformer, model, table, export, matrix, CSV",
+                "tabletomodel.TableToModelNodeFactory|attention, transformer, model, table, import, matrix, CSV",
                 "parametersweep.ParameterSweepNodeFactory|attention, transformer, parameter, sweep, loop, grid search, experiment, simulation",
             })
     void nodesAreFoundByTheWordsAnalystsType(final String factory, final String words)
