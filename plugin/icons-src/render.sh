@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 nodes=../src/main/resources/org/attentiondynamics/nodes/node
-for icon in matrix-source weights-reader token-initializer integrator cluster-detector geometry-visualizer parameter-sweep; do
+for icon in matrix-source weights-reader token-initializer integrator cluster-detector geometry-visualizer parameter-sweep model-to-table table-to-model; do
   folder="$nodes/$(printf %s "$icon" | tr -d -)"
   mkdir -p "$folder"
   rsvg-convert --width 16 --height 16 --output "$folder/$icon.png" "$icon.svg"

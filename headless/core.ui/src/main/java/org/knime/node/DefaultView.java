@@ -14,23 +14,30 @@ public final class DefaultView implements FluentNodeAPI {
         HostedView.registerView(
                 view -> view.page,
                 view -> view.parametersClass,
+                view -> view.description,
                 view -> view.initialData == null ? null : view.initialData.supplier,
                 view -> view.dataService == null ? null : view.dataService.handler);
     }
 
     private final Page page;
     private final Class<? extends NodeParameters> parametersClass;
+    private final String description;
     private DefaultInitialData<?> initialData;
     private DefaultDataService dataService;
 
-    private DefaultView(final Page page, final Class<? extends NodeParameters> parametersClass) {
+    private DefaultView(
+            final Page page,
+            final Class<? extends NodeParameters> parametersClass,
+            final String description) {
         this.page = page;
         this.parametersClass = parametersClass;
+        this.description = description;
     }
 
     static RequireViewParameters create() {
         return parameters ->
-                description -> page -> new DefaultView(page.apply(Page.create()), parameters);
+                description ->
+                        page -> new DefaultView(page.apply(Page.create()), parameters, description);
     }
 
     public <D> DefaultView initialData(

@@ -2,6 +2,7 @@
 package org.attentiondynamics.nodes.model;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 import org.attentiondynamics.engine.tokens.AttentionModel;
@@ -40,11 +41,16 @@ public final class AttentionModelPort extends AbstractPortObject {
     @Override
     public String getSummary() {
         int heads = model.heads().size();
-        return "Attention model: dimension "
-                + model.dimension()
-                + ", "
+        return "Attention model: "
                 + heads
-                + (heads == 1 ? " head" : " heads");
+                + (heads == 1 ? " head" : " heads")
+                + ", V "
+                + model.heads().get(0).value().size()
+                + ", Q and K "
+                + model.heads().stream()
+                        .map(head -> head.query().size())
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -19,7 +19,9 @@ import org.attentiondynamics.engine.tokens.Matrix;
 final class ModelBytes {
     private static final int VERSION = 1;
     private static final int MOST_HEADS = 4096;
-    private static final int MOST_ENTRIES = 1 << 26;
+
+    /** Those of the largest matrix that can be made, 16384x16384. */
+    private static final int MOST_ENTRIES = 1 << 28;
 
     private ModelBytes() {}
 
@@ -53,14 +55,14 @@ final class ModelBytes {
     }
 
     private static void write(final Matrix matrix, final OutputStream out) throws IOException {
-        ByteBuffer bytes =
-                buffer(8 + 8 * matrix.rows() * matrix.columns())
-                        .putInt(matrix.rows())
-                        .putInt(matrix.columns());
-        for (double entry : matrix.toArray()) {
-            bytes.putDouble(entry);
+        out.write(buffer(8).putInt(matrix.rows()).putInt(matrix.columns()).array());
+        for (int i = 0; i < matrix.rows(); i++) {
+            ByteBuffer row = buffer(8 * matrix.columns());
+            for (int j = 0; j < matrix.columns(); j++) {
+                row.putDouble(matrix.at(i, j));
+            }
+            out.write(row.array());
         }
-        out.write(bytes.array());
     }
 
     private static Matrix matrix(final InputStream in) throws IOException {
@@ -70,10 +72,9 @@ final class ModelBytes {
         check(
                 rows >= 1 && columns >= 1 && (long) rows * columns <= MOST_ENTRIES,
                 "a matrix of size " + rows + "x" + columns);
-        ByteBuffer bytes = read(in, 8 * rows * columns);
         double[] entries = new double[rows * columns];
-        for (int k = 0; k < entries.length; k++) {
-            entries[k] = bytes.getDouble();
+        for (int i = 0; i < rows; i++) {
+            read(in, 8 * columns).asDoubleBuffer().get(entries, i * columns, columns);
         }
         return Matrix.of(rows, columns, entries);
     }

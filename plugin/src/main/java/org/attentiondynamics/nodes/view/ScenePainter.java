@@ -2,6 +2,7 @@
 package org.attentiondynamics.nodes.view;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.png.AnimatedPng;
 import org.attentiondynamics.nodes.view.png.Png;
 import org.attentiondynamics.nodes.view.raster.Ink;
@@ -17,13 +18,24 @@ import org.attentiondynamics.nodes.view.raster.Raster;
  */
 public final class ScenePainter {
     private final Subject subject;
+    private final BooleanSupplier cancelled;
 
-    private ScenePainter(final Subject subject) {
+    private ScenePainter(final Subject subject, final BooleanSupplier cancelled) {
         this.subject = subject;
+        this.cancelled = cancelled;
     }
 
     public static ScenePainter of(final Scene scene, final Overlays overlays, final Look look) {
-        return new ScenePainter(new Subject(scene, overlays, look));
+        return new ScenePainter(new Subject(scene, overlays, look), () -> false);
+    }
+
+    /**
+     * The same painter, which throws a CancellationException instead of going on with a picture of pixels.
+     *
+     * @param asked whether the picture is not wanted any more; asked before each mark
+     */
+    public ScenePainter unless(final BooleanSupplier asked) {
+        return new ScenePainter(subject, asked);
     }
 
     /** A picture of one frame, or a strip of several with one legend, as PNG. */
@@ -78,7 +90,7 @@ public final class ScenePainter {
         requireInScene(frames);
         Ink paper = Palette.of(subject.look().theme()).paper();
         Raster raster = new Raster(size.widthPx(), size.heightPx(), paper);
-        new Painting(subject, frames, size, new RasterCanvas(raster)).paint();
+        new Painting(subject, frames, size, new RasterCanvas(raster, cancelled)).paint();
         return raster;
     }
 

@@ -3,7 +3,9 @@ package org.attentiondynamics.standin.node;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.knime.core.data.DataTableSpec;
@@ -12,6 +14,7 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.config.ConfigRO;
@@ -101,6 +104,20 @@ public final class HostedNode {
 
     public List<String> keywords() {
         return declaration.keywords;
+    }
+
+    public NodeType type() {
+        return declaration.type;
+    }
+
+    /** Links to read more, and what they lead to. */
+    public Map<String, String> resources() {
+        return Collections.unmodifiableMap(declaration.resources);
+    }
+
+    /** What the view shows, as an XML fragment; empty if the node has none. */
+    public Optional<String> viewDescription() {
+        return Optional.ofNullable(declaration.view).map(HostedView::description);
     }
 
     /** The icon beside the factory; null if it is missing. */
@@ -234,7 +251,7 @@ public final class HostedNode {
         viewSettings().ifPresent(settings -> ParameterFields.save(settings, view));
     }
 
-    private Optional<Class<? extends NodeParameters>> viewParametersClass() {
+    public Optional<Class<? extends NodeParameters>> viewParametersClass() {
         return Optional.ofNullable(declaration.view).flatMap(HostedView::parametersClass);
     }
 

@@ -17,6 +17,7 @@ public final class HostedView {
     private static Function<Page, String> pathOf;
     private static Function<DefaultView, Page> pageOf;
     private static Function<DefaultView, Class<? extends NodeParameters>> parametersOf;
+    private static Function<DefaultView, String> descriptionOf;
     private static Function<DefaultView, Function<ViewInput, ?>> dataOf;
     private static Function<DefaultView, Function<ViewInput, ?>> handlerOf;
 
@@ -43,16 +44,22 @@ public final class HostedView {
     public static void registerView(
             final Function<DefaultView, Page> page,
             final Function<DefaultView, Class<? extends NodeParameters>> parameters,
+            final Function<DefaultView, String> description,
             final Function<DefaultView, Function<ViewInput, ?>> data,
             final Function<DefaultView, Function<ViewInput, ?>> handler) {
         pageOf = page;
         parametersOf = parameters;
+        descriptionOf = description;
         dataOf = data;
         handlerOf = handler;
     }
 
     static Optional<Class<? extends NodeParameters>> parametersClass(final DefaultView view) {
         return Optional.ofNullable(parametersOf.apply(view));
+    }
+
+    static String description(final DefaultView view) {
+        return descriptionOf.apply(view);
     }
 
     public String relativePath() {

@@ -80,7 +80,10 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
                             "polytope",
                             "hyperplane",
                             "theorem",
-                            "verify")
+                            "verify",
+                            "convex hull",
+                            "rank",
+                            "segmentation")
                     .addExternalResource(
                             "https://arxiv.org/abs/2305.05465",
                             "The emergence of clusters in self-attention dynamics");
@@ -125,6 +128,7 @@ public final class ClusterDetectorNodeFactory extends DefaultNodeFactory {
         ExecutionContext exec = in.getExecutionContext();
         AttentionModel model = in.<AttentionModelPort>getInPortObject(0).model();
         TokenFrames input = TokenFrames.of(in.getInTable(1), parameters.m_time);
+        ObservationMemory.require(in.getInTable(1).size() / input.count(), model.dimension());
         TokenFrame last = input.last();
         requireSameDimension(model, last);
         ValueSpectrum spectrum = ValueSpectrum.of(model.value());

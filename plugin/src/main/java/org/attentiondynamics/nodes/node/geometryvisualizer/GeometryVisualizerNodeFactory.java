@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.geometryvisualizer;
 
+import java.util.concurrent.CancellationException;
+import org.attentiondynamics.nodes.host.Cancellation;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ViewPage;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -137,7 +140,14 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                             "scatter",
                             "polytope",
                             "view",
-                            "image");
+                            "image",
+                            "chart",
+                            "3D",
+                            "SVG",
+                            "PNG")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public GeometryVisualizerNodeFactory() {
@@ -161,16 +171,32 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
 
     static void execute(final ExecuteInput in, final ExecuteOutput out)
             throws CanceledExecutionException, KNIMEException {
+        ExecutionContext exec = in.getExecutionContext();
+        try {
+            draw(in, out, new Cancellation(exec));
+        } catch (CancellationException e) {
+            exec.checkCanceled();
+            throw e;
+        }
+    }
+
+    private static void draw(
+            final ExecuteInput in, final ExecuteOutput out, final Cancellation cancelled)
+            throws CanceledExecutionException, KNIMEException {
         GeometryVisualizerNodeParameters parameters = in.getParameters();
+        ExecutionContext exec = in.getExecutionContext();
         Remembered kept =
                 new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
-        Pictures pictures = new Pictures(read(kept, parameters), parameters);
+        PictureMemory.require(parameters.m_width, parameters.m_height);
+        exec.setMessage("reading the trajectory");
+        Pictures pictures = new Pictures(read(kept, parameters, cancelled), parameters, cancelled);
+        exec.setMessage("drawing the image");
         out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
         if (in.getOutPortTypes().length > 1) {
-            out.setOutData(1, FramesTable.of(pictures, in.getExecutionContext()));
+            out.setOutData(1, FramesTable.of(pictures, exec));
         }
-        files(parameters).write(pictures, in.getExecutionContext());
-        out.setInternalData(kept.objects(in.getExecutionContext()));
+        files(parameters).write(pictures, exec);
+        out.setInternalData(kept.objects(exec));
     }
 
     private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
@@ -184,7 +210,9 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
 
     /** The scene that images show: the frames a page would start with, and the attention if it is drawn. */
     private static Scene read(
-            final Remembered kept, final GeometryVisualizerNodeParameters parameters)
+            final Remembered kept,
+            final GeometryVisualizerNodeParameters parameters,
+            final Cancellation cancelled)
             throws KNIMEException {
         boolean attention = parameters.m_imageShows == ImageContent.ATTENTION;
         try {
@@ -193,7 +221,8 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                             kept.subject(),
                             kept.title(),
                             new GeometryVisualizerViewParameters(),
-                            attention ? parameters.m_stripFrames : 1);
+                            attention ? parameters.m_stripFrames : 1,
+                            cancelled);
             if (attention && scene.attention() == null) {
                 throw new KNIMEException(
                         "Cannot draw the attention, because the coordinates of some token are not finite at any of the times shown. Choose another "
@@ -220,7 +249,8 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                     kept.subject(),
                     kept.title(),
                     parameters == null ? new GeometryVisualizerViewParameters() : parameters,
-                    AttentionFrames.MOST_FRAMES);
+                    AttentionFrames.MOST_FRAMES,
+                    () -> false);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

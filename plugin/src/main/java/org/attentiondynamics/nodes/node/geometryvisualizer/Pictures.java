@@ -4,6 +4,7 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.Frames;
 import org.attentiondynamics.nodes.view.Layer;
 import org.attentiondynamics.nodes.view.Look;
@@ -33,8 +34,12 @@ final class Pictures {
 
     /**
      * @param read of which the frames sent are drawn, and the attention if that is what the image shows
+     * @param cancelled whether no picture is wanted any more; drawing then ends in a CancellationException
      */
-    Pictures(final Scene read, final GeometryVisualizerNodeParameters parameters) {
+    Pictures(
+            final Scene read,
+            final GeometryVisualizerNodeParameters parameters,
+            final BooleanSupplier cancelled) {
         this.scene = read.sentAlone();
         this.parameters = parameters;
         Overlays known =
@@ -53,13 +58,14 @@ final class Pictures {
                         .in(theme);
         this.painter =
                 ScenePainter.of(
-                        scene,
-                        known,
-                        parameters
-                                .m_imageAlong
-                                .among(scene.projections())
-                                .map(p -> look.along(firstOf(p)))
-                                .orElse(look));
+                                scene,
+                                known,
+                                parameters
+                                        .m_imageAlong
+                                        .among(scene.projections())
+                                        .map(p -> look.along(firstOf(p)))
+                                        .orElse(look))
+                        .unless(cancelled);
         this.attention =
                 parameters.m_imageShows == ImageContent.ATTENTION
                         ? Optional.of(PlotPainter.attention(read, theme))

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,10 +32,13 @@ final class SceneMaker {
     private final double[] times;
     private final Floats sent;
     private final AttentionFrames attention;
+    private final BooleanSupplier cancelled;
     private double[] last;
 
-    private SceneMaker(final Subject subject, final int attentionFrames) {
+    private SceneMaker(
+            final Subject subject, final int attentionFrames, final BooleanSupplier cancelled) {
         this.subject = subject;
+        this.cancelled = cancelled;
         this.shown = subject.shown();
         this.trajectory = subject.trajectory();
         this.times = new double[shown.frames().length];
@@ -45,13 +50,16 @@ final class SceneMaker {
      * Reads the trajectory.
      *
      * @param attentionFrames at how many frames attention is wanted at most
+     * @param cancelled asked at every frame
+     * @throws CancellationException if nobody wants the scene any more
      */
     static Scene of(
             final Subject subject,
             final String title,
             final GeometryVisualizerViewParameters view,
-            final int attentionFrames) {
-        SceneMaker maker = new SceneMaker(subject, attentionFrames);
+            final int attentionFrames,
+            final BooleanSupplier cancelled) {
+        SceneMaker maker = new SceneMaker(subject, attentionFrames, cancelled);
         maker.read();
         return maker.scene(title, view);
     }
@@ -62,6 +70,9 @@ final class SceneMaker {
                 shown.frames(),
                 place -> isSent(place) || place == end || attention.wants(place),
                 (place, frame) -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
                     times[place] = frame.time();
                     if (isSent(place)) {
                         subject.addShown(frame.z(), sent);

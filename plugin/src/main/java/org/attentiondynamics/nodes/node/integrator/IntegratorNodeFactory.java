@@ -88,7 +88,10 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                             "dynamics",
                             "flow",
                             "clustering",
-                            "time")
+                            "time",
+                            "differential equation",
+                            "trajectory",
+                            "Runge-Kutta")
                     .addExternalResource(
                             "https://arxiv.org/abs/2305.05465",
                             "The emergence of clusters in self-attention dynamics");
@@ -119,11 +122,9 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
         IntegratorNodeParameters parameters = in.getParameters();
         ExecutionContext exec = in.getExecutionContext();
         AttentionModel model = in.<AttentionModelPort>getInPortObject(0).model();
-        TokenTable input =
-                read(
-                        parameters,
-                        in.getInTable(IntegratorNodeParameters.TOKENS_PORT),
-                        model.dimension());
+        BufferedDataTable table = in.getInTable(IntegratorNodeParameters.TOKENS_PORT);
+        requireMemory(table, model);
+        TokenTable input = read(parameters, table, model.dimension());
         parameters.attentionListing().requireRoom(input.keys().size(), model.heads().size());
         OutputColumns columns = new OutputColumns(model.dimension(), parameters.m_rawTokens);
         Recorder recorder = new Recorder(input.keys(), columns, parameters, exec);
@@ -140,6 +141,14 @@ public final class IntegratorNodeFactory extends DefaultNodeFactory {
                 recorder.switches());
         Warnings.of(result, outcome, parameters.flowSettings(), attention.shortfall())
                 .ifPresent(out::setWarningMessage);
+    }
+
+    private static void requireMemory(final BufferedDataTable table, final AttentionModel model)
+            throws KNIMEException {
+        FlowExtent extent = new FlowExtent(table.size(), model.dimension(), model.heads().size());
+        if (!extent.fits()) {
+            throw new KNIMEException(extent.refusal("Cannot integrate"));
+        }
     }
 
     private static TokenTable read(

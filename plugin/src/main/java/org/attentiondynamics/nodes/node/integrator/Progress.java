@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.integrator;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 import org.attentiondynamics.engine.flow.FlowSettings;
 import org.attentiondynamics.engine.flow.Horizon;
@@ -69,11 +71,15 @@ final class Progress {
                 (pass + share) / passes,
                 () ->
                         "t = "
-                                + reported.applyAsDouble(t)
+                                + threeDigits(reported.applyAsDouble(t))
                                 + " of "
-                                + reported.applyAsDouble(latest)
+                                + threeDigits(reported.applyAsDouble(latest))
                                 + ", "
                                 + steps
                                 + " steps");
+    }
+
+    private static String threeDigits(final double time) {
+        return new BigDecimal(time).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 }

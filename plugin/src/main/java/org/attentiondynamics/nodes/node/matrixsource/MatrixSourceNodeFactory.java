@@ -6,6 +6,7 @@ import org.attentiondynamics.engine.source.matrix.GivenMatrix;
 import org.attentiondynamics.engine.source.matrix.MatrixFamily;
 import org.attentiondynamics.engine.spectrum.ValueSpectrum;
 import org.attentiondynamics.engine.tokens.AttentionModel;
+import org.attentiondynamics.nodes.host.Memory;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
 import org.attentiondynamics.nodes.model.AttentionModelSpec;
 import org.attentiondynamics.nodes.table.MatrixTable;
@@ -26,6 +27,11 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that makes an attention model: Q, K and V. */
 public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
+    private static final int MATRICES_OF_A_HEAD = 3;
+
+    /** As much as eigenvalues are found with. */
+    private static final int COPIES_OF_MATRICES = 24;
+
     private static final DefaultNode NODE =
             DefaultNode.create()
                     .name("Attention Matrix Source")
@@ -92,7 +98,13 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                             "value",
                             "eigenvalues",
                             "weights",
-                            "matrix");
+                            "matrix",
+                            "random matrix",
+                            "attention",
+                            "model")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public MatrixSourceNodeFactory() {
@@ -144,6 +156,17 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                 RegimeTable.of(Regimes.of(model, spectrum), exec));
     }
 
+    private static void requireMemory(final double d, final int heads) throws KNIMEException {
+        Memory.require(
+                "Cannot make the matrices",
+                (heads == 1 ? "those" : "those of " + heads + " heads")
+                        + " of dimension "
+                        + (int) d
+                        + " and their eigenvalues",
+                8 * d * d * (MATRICES_OF_A_HEAD * heads + COPIES_OF_MATRICES),
+                "Choose a smaller dimension or fewer heads");
+    }
+
     private static AttentionModel model(final ExecuteInput in) throws KNIMEException {
         MatrixSourceNodeParameters parameters = in.getParameters();
         try {
@@ -151,6 +174,7 @@ public final class MatrixSourceNodeFactory extends DefaultNodeFactory {
                     parameters.m_value == ValueFamily.TABLE
                             ? new GivenMatrix(MatrixTable.readSquare(in.getInTable(0)))
                             : parameters.valueFamily();
+            requireMemory(value.dimension(), parameters.m_heads);
             return Heads.of(value.dimension(), parameters).draw(value);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);

@@ -82,7 +82,10 @@ public final class ParameterSweepNodeFactory extends DefaultNodeFactory {
                             "batch",
                             "simulation",
                             "resume",
-                            "phase diagram")
+                            "phase diagram",
+                            "loop",
+                            "grid search",
+                            "parameter optimization")
                     .addExternalResource(
                             "https://arxiv.org/abs/2305.05465",
                             "The emergence of clusters in self-attention dynamics");

@@ -4,6 +4,7 @@ package org.attentiondynamics.nodes.node.parametersweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attentiondynamics.nodes.node.integrator.FlowExtent;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
@@ -47,14 +48,12 @@ record Plan(ParameterColumns columns, Run base, SeedRule seeds) {
                     key, Optional.empty(), Optional.empty(), Optional.of(e.getMessage()));
         }
         try {
-            Extent extent = run.extent();
+            FlowExtent extent = run.extent();
             return new PlannedRow(
                     key,
                     Optional.of(run),
                     Optional.of(extent),
-                    extent.bytes() > Extent.budget()
-                            ? Optional.of(extent.refusal())
-                            : Optional.empty());
+                    extent.fits() ? Optional.empty() : Optional.of(extent.refusal("Cannot run")));
         } catch (InvalidSettingsException e) {
             return new PlannedRow(
                     key, Optional.of(run), Optional.empty(), Optional.of(e.getMessage()));

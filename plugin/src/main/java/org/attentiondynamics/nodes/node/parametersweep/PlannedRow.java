@@ -3,6 +3,7 @@ package org.attentiondynamics.nodes.node.parametersweep;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.attentiondynamics.nodes.node.integrator.FlowExtent;
 import org.attentiondynamics.nodes.table.Cells;
 import org.attentiondynamics.nodes.table.Columns;
 
@@ -14,7 +15,8 @@ import org.attentiondynamics.nodes.table.Columns;
  * @param extent how much there is to compute, if the run can be tried
  * @param error why not
  */
-record PlannedRow(String key, Optional<Run> run, Optional<Extent> extent, Optional<String> error) {
+record PlannedRow(
+        String key, Optional<Run> run, Optional<FlowExtent> extent, Optional<String> error) {
     static final String MATRIX_SEED = "matrix seed";
     static final String TOKEN_SEED = "token seed";
 
@@ -37,8 +39,8 @@ record PlannedRow(String key, Optional<Run> run, Optional<Extent> extent, Option
     Cells cells() {
         Cells cells =
                 Cells.of(
-                        extent.map(Extent::tokens).orElse(null),
-                        extent.map(Extent::dimension).orElse(null));
+                        extent.map(e -> Math.toIntExact(e.tokens())).orElse(null),
+                        extent.map(FlowExtent::dimension).orElse(null));
         if (run.isEmpty()) {
             return cells.missing(8);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.parametersweep;
 
+import org.attentiondynamics.nodes.node.integrator.FlowExtent;
 import org.attentiondynamics.nodes.node.matrixsource.ModelRecipe;
 import org.attentiondynamics.nodes.node.tokeninitializer.TokenRecipe;
 import org.knime.core.node.InvalidSettingsException;
@@ -33,7 +34,7 @@ record Run(ModelRecipe model, TokenRecipe tokens, FlowChoice flow) {
      * @return how much there is to compute
      * @throws InvalidSettingsException if a value is out of its range, or model and tokens do not fit each other
      */
-    Extent extent() throws InvalidSettingsException {
+    FlowExtent extent() throws InvalidSettingsException {
         int d = model.dimension();
         if (tokens.dimension() != d) {
             throw new InvalidSettingsException(
@@ -46,6 +47,6 @@ record Run(ModelRecipe model, TokenRecipe tokens, FlowChoice flow) {
                             + " coordinates. Set the same dimension for both.");
         }
         flow.settings();
-        return new Extent(tokens.count(), d, model.heads());
+        return new FlowExtent(tokens.count(), d, model.heads());
     }
 }

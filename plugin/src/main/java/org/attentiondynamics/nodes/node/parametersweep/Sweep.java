@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.attentiondynamics.engine.attention.Workers;
+import org.attentiondynamics.nodes.host.Memory;
 import org.attentiondynamics.nodes.host.SharedTasks;
 import org.attentiondynamics.nodes.host.SharedThreads;
 import org.knime.core.node.CanceledExecutionException;
@@ -59,7 +60,7 @@ record Sweep(KnownResults known, Optional<ProgressFile> file) {
                         .mapToDouble(row -> row.extent().orElseThrow().bytes())
                         .max()
                         .orElse(1);
-        double fitting = Math.min(Integer.MAX_VALUE, Extent.budget() / largest);
+        double fitting = Math.min(Integer.MAX_VALUE, Memory.budget() / largest);
         return Math.max(1, (int) fitting);
     }
 

@@ -73,6 +73,7 @@ record ConnectedTable(TokenInitializerNodeParameters parameters) {
             final ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         CompleteRows rows = rows(table, columns.all(), exec);
+        TokenMemory.require(rows.table().size(), columns.size());
         return new Read(columns.read(rows.table()), rows.skipped());
     }
 

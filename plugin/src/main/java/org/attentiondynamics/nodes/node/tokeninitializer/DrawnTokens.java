@@ -32,6 +32,7 @@ final class DrawnTokens {
     BufferedDataTable write(final ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         if (normalisation != TokenNormalisation.NONE) {
+            TokenMemory.require(n, d);
             TokenTable drawn = collected(exec.createSubProgress(0.5));
             return TokenWriter.write(
                     normalisation.of(drawn), false, exec.createSubExecutionContext(0.5));

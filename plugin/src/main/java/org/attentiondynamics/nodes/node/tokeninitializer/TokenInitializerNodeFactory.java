@@ -76,7 +76,14 @@ public final class TokenInitializerNodeFactory extends DefaultNodeFactory {
                             "simplex",
                             "sphere",
                             "grid",
-                            "seed");
+                            "seed",
+                            "attention",
+                            "generate",
+                            "table",
+                            "distribution")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public TokenInitializerNodeFactory() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.weightsreader;
 
+import org.attentiondynamics.nodes.host.Memory;
 import org.attentiondynamics.weights.transformer.Layer;
 import org.knime.core.node.KNIMEException;
 
@@ -8,11 +9,6 @@ import org.knime.core.node.KNIMEException;
 final class ModelSize {
     /** As many numbers as a matrix of a stored model may have. */
     private static final long MOST_ENTRIES = 1L << 26;
-
-    /** The tables and the matrix in the making need the rest. */
-    private static final double SHARE = 0.75;
-
-    private static final double GIGABYTE = 1 << 30;
 
     private ModelSize() {}
 
@@ -30,17 +26,10 @@ final class ModelSize {
                             + ", and a model holds up to 8192x8192. Read a smaller model.");
         }
         double bytes = heads * 8.0 * (d * d + 2 * d * layer.headSize());
-        double memory = SHARE * Runtime.getRuntime().maxMemory();
-        if (bytes > memory) {
-            throw new KNIMEException(
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "Cannot make the attention model, because %d heads of dimension %d take %.1f GB and there are %.1f GB."
-                                    + " Choose the model of one head, or give KNIME more memory.",
-                            heads,
-                            layer.dimension(),
-                            bytes / GIGABYTE,
-                            memory / GIGABYTE));
-        }
+        Memory.require(
+                "Cannot make the attention model",
+                heads + " heads of dimension " + layer.dimension(),
+                bytes,
+                "Choose the model of one head");
     }
 }

@@ -74,7 +74,14 @@ public final class WeightsReaderNodeFactory extends DefaultNodeFactory {
                             "BERT",
                             "GPT-2",
                             "LLaMA",
-                            "eigenvalues");
+                            "eigenvalues",
+                            "attention",
+                            "ONNX",
+                            "language model",
+                            "read model")
+                    .addExternalResource(
+                            "https://arxiv.org/abs/2305.05465",
+                            "The emergence of clusters in self-attention dynamics");
 
     /** For KNIME, which creates nodes by this constructor. */
     public WeightsReaderNodeFactory() {

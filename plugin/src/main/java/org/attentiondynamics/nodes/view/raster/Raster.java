@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A picture of pixels, opaque throughout, on which outlines are filled and drawn along. */
 public final class Raster {
+    /** The edges of more contours than this cross too often for the exact area of their union. */
+    private static final int MANY = 1000;
+
     private final int width;
     private final int height;
     private final int[] pixels; // 0xRRGGBB, row by row
@@ -35,9 +38,36 @@ public final class Raster {
     /** Fills what the contours wind around; open ones are closed. */
     public void fill(final Outline outline, final Ink ink) {
         List<Flat.Contour> contours = Flat.of(outline);
+        if (contours.size() > MANY && contours.stream().allMatch(Flat.Contour::isConvex)) {
+            fillMany(contours, ink);
+            return;
+        }
         contours.forEach(contour -> coverage.polygon(contour.xy()));
         boolean simple = contours.size() == 1 && contours.get(0).isConvex();
         blend(ink, simple);
+    }
+
+    /**
+     * Fills many convex contours in time proportional to their areas. Where several cover a pixel in part its share is the largest of theirs,
+     * at most that of their union.
+     */
+    private void fillMany(final List<Flat.Contour> contours, final Ink ink) {
+        double[][] largest = new double[height][];
+        for (Flat.Contour contour : contours) {
+            coverage.polygon(contour.xy());
+            coverage.simpleRows(
+                    (y, fromX, toX, shares) -> {
+                        largest[y] = largest[y] == null ? new double[width] : largest[y];
+                        for (int x = fromX; x < toX; x++) {
+                            largest[y][x] = Math.max(largest[y][x], shares[x]);
+                        }
+                    });
+        }
+        for (int y = 0; y < height; y++) {
+            if (largest[y] != null) {
+                blend(y, 0, width, largest[y], ink);
+            }
+        }
     }
 
     /**
@@ -70,19 +100,21 @@ public final class Raster {
     }
 
     private void blend(final Ink ink, final boolean simple) {
-        Coverage.Rows blended =
-                (y, fromX, toX, shares) -> {
-                    int row = y * width;
-                    for (int x = fromX; x < toX; x++) {
-                        if (shares[x] > 0) {
-                            pixels[row + x] = blended(pixels[row + x], ink, shares[x]);
-                        }
-                    }
-                };
+        Coverage.Rows blended = (y, fromX, toX, shares) -> blend(y, fromX, toX, shares, ink);
         if (simple) {
             coverage.simpleRows(blended);
         } else {
             coverage.rows(blended);
+        }
+    }
+
+    private void blend(
+            final int y, final int fromX, final int toX, final double[] shares, final Ink ink) {
+        int row = y * width;
+        for (int x = fromX; x < toX; x++) {
+            if (shares[x] > 0) {
+                pixels[row + x] = blended(pixels[row + x], ink, shares[x]);
+            }
         }
     }
 

@@ -67,7 +67,8 @@ class MatrixSourceTest extends WithNodes {
 
         assertThat(d)
                 .isEqualTo(family.contains("3D") || family.matches(".*(CODIM|LINE).*") ? 3 : 2);
-        assertThat(out[0].getSummary()).isEqualTo("Attention model: dimension " + d + ", 1 head");
+        assertThat(out[0].getSummary())
+                .isEqualTo("Attention model: 1 head, V %1$dx%1$d, Q and K %1$dx%1$d".formatted(d));
         assertThat(Models.size(head, "value")).isEqualTo(d + "x" + d);
         assertThat(Models.size(head, "query")).isEqualTo(d + "x" + d);
     }
@@ -118,7 +119,7 @@ class MatrixSourceTest extends WithNodes {
     void severalHeadsAreInTheSpecAndInTheSpectrumOfTheirSum() throws Exception {
         PortObject[] out = run("heads", "xint", "3", "factor", "xdouble", "0.5");
 
-        assertThat(out[0].getSummary()).isEqualTo("Attention model: dimension 2, 3 heads");
+        assertThat(out[0].getSummary()).isEqualTo("Attention model: 3 heads, V 2x2, Q and K 2x2");
         assertThat(Nodes.numbers(out[1], "re")).containsExactly(3, 3);
     }
 

@@ -49,7 +49,8 @@ class NodeDeclarationTest {
         NodeSettings saved = Nodes.settings(node);
         node.loadSettings(saved);
         NodeSettings again = Nodes.settings(node);
-        assertThat(again.keySet()).isEqualTo(saved.keySet()).isNotEmpty();
+        assertThat(again.keySet()).isEqualTo(saved.keySet());
+        assertThat(saved.keySet().isEmpty()).isEqualTo(node.parametersClass().isEmpty());
     }
 
     private static List<HostedPortGroup> ports(final HostedNode node) {

@@ -37,7 +37,7 @@ import org.knime.core.node.config.base.ConfigBaseRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
-/** The seven nodes, and tables to feed them. */
+/** The nodes, and tables to feed them. */
 final class Nodes {
     static final String PREFIX = "org.attentiondynamics.nodes.node.";
     static final String MATRIX_SOURCE = PREFIX + "matrixsource.MatrixSourceNodeFactory";
@@ -48,6 +48,8 @@ final class Nodes {
     static final String GEOMETRY_VISUALIZER =
             PREFIX + "geometryvisualizer.GeometryVisualizerNodeFactory";
     static final String PARAMETER_SWEEP = PREFIX + "parametersweep.ParameterSweepNodeFactory";
+    static final String MODEL_TO_TABLE = PREFIX + "modeltotable.ModelToTableNodeFactory";
+    static final String TABLE_TO_MODEL = PREFIX + "tabletomodel.TableToModelNodeFactory";
     static final List<String> ALL =
             List.of(
                     MATRIX_SOURCE,
@@ -56,7 +58,9 @@ final class Nodes {
                     INTEGRATOR,
                     CLUSTER_DETECTOR,
                     GEOMETRY_VISUALIZER,
-                    PARAMETER_SWEEP);
+                    PARAMETER_SWEEP,
+                    MODEL_TO_TABLE,
+                    TABLE_TO_MODEL);
 
     private final ExecutionContext exec;
 
@@ -132,8 +136,7 @@ final class Nodes {
     }
 
     /** Changes one setting; its key may be a path such as model/value. */
-    private static void change(
-            final ConfigBaseRO settings, final String path, final Setting changed) {
+    static void change(final ConfigBaseRO settings, final String path, final Setting changed) {
         Map<String, Object> entries = SettingsAccess.entries(settings);
         int group = path.indexOf('/');
         if (group < 0) {

@@ -172,8 +172,8 @@ class ParameterSweepMessagesTest extends WithSweeps {
         assertThat(Nodes.texts(results, "error").get(0)).isEqualTo("?");
         assertThat(Nodes.texts(results, "error").get(1))
                 .matches(
-                        "Cannot run, because 500000000 tokens in 2 coordinates take about \\d+ GB of memory and \\d+ GB are to be had\\. "
-                                + "Draw fewer tokens, or raise the memory limit of the program\\.");
+                        "Cannot run, because 500000000 tokens in 2 coordinates take about [0-9.]+ GB of memory and [0-9.]+ GB are to be had\\. "
+                                + "Take at most \\d+ tokens, or raise the memory limit of the program\\.");
     }
 
     @Test

@@ -75,7 +75,7 @@ class WeightsReaderTest extends WithNodes {
     @Test
     void oneHeadIsReadWithItsSpectrum() throws Exception {
         PortObject[] out = nodes.run(reader(bert())).out();
-        assertThat(out[0].getSummary()).isEqualTo("Attention model: dimension 4, 1 head");
+        assertThat(out[0].getSummary()).isEqualTo("Attention model: 1 head, V 4x4, Q and K 2x4");
         assertThat(Nodes.numbers(out[1], "layer")).containsExactly(1);
         assertThat(Nodes.numbers(out[1], "head")).containsExactly(1);
         assertThat(Nodes.numbers(out[1], "re")).containsExactly(2);
@@ -111,7 +111,7 @@ class WeightsReaderTest extends WithNodes {
                                         "xstring",
                                         "LAYER"))
                         .out();
-        assertThat(out[0].getSummary()).isEqualTo("Attention model: dimension 4, 2 heads");
+        assertThat(out[0].getSummary()).isEqualTo("Attention model: 2 heads, V 4x4, Q and K 2x4");
         assertThat(Nodes.numbers(out[1], "layer")).containsExactly(2, 2);
         assertThat(Nodes.numbers(out[1], "head")).containsExactly(1, 2);
         assertThat(Nodes.texts(out[1], "good triple")).containsExactly("holds", "fails");
