@@ -82,6 +82,7 @@ test('without that wish tokens glide', async ({ view }) => {
 async function glides(run) {
   await run.speed.selectOption('0.25');
   await run.play.click();
+  await expect(run.pause).toBeVisible();
   const seen = new Map();
   const enough = () => [...seen.values()].some((pictures) => pictures.length === PICTURES);
   while (!enough() && (await run.pause.isVisible())) {
