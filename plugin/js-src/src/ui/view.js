@@ -115,7 +115,7 @@ export function createView(place, scene, ask) {
   dark.addEventListener('change', apply);
   const followed = new Seldom(FOLLOWING, follow);
   const coming = stream(scene, ask, () => followed.call());
-  coming.done.catch(({ message }) => {
+  coming.done.then(complete, ({ message }) => {
     failure = message;
     motion.redraw();
   });
@@ -216,6 +216,12 @@ export function createView(place, scene, ask) {
     spoke ||= Boolean(parts.missing.textContent || remarks); // once there, the line stays: the picture keeps its size
     parts.remarks.hidden = !spoke;
     read = scene.readyBefore[frame];
+  }
+
+  /** All frames are there: unless there is more to say, the picture has the room for it. */
+  function complete() {
+    spoke = false;
+    motion.redraw();
   }
 
   /** Takes note of frames that have come; the picture looks for itself, but not at what is said of a token. */
