@@ -10,13 +10,16 @@ ${threeLicence.trim()}
 */
 `;
 
-// Vite leaves the white space of ES libraries alone, as a later bundler might want the annotations. There is no later bundler.
+// Vite leaves the white space of ES libraries alone, as a later bundler might want the annotations. There is no later bundler. This is
+// done to the finished bundle: Vite prints the chunks of such libraries again after all plugins.
 const smaller = {
   name: 'smaller',
-  async renderChunk(code) {
+  async generateBundle(output, bundle) {
     const options = { minify: true, legalComments: 'none', target: 'es2022', sourcemap: false };
-    const { code: minified } = await transformWithEsbuild(code, 'geometry.js', options);
-    return { code: banner + minified, map: null };
+    for (const chunk of Object.values(bundle)) {
+      const { code } = await transformWithEsbuild(chunk.code, 'geometry.js', options);
+      chunk.code = banner + code;
+    }
   },
 };
 

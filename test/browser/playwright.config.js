@@ -13,8 +13,5 @@ export default defineConfig({
   expect: { timeout: PATIENCE / 4 },
   reporter: [['dot'], ['junit', { outputFile: 'target/surefire-reports/TEST-browser.xml' }]],
   use: { browserName: 'chromium', launchOptions: launchOptions(findChromium()) },
-  projects: [
-    { name: 'tests', testDir: 'tests' },
-    { name: 'coming', testDir: 'coming' }, // what the page does not do yet: npm test -- --project=coming
-  ],
+  testDir: 'tests',
 });

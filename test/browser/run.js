@@ -59,12 +59,9 @@ if (!existsSync(MODULE)) {
   );
 }
 executeExamples();
-const project = rest.some((argument) => argument.startsWith('--project'))
-  ? []
-  : ['--project=tests'];
 const { status } = spawnSync(
   process.execPath,
-  [join(HERE, 'node_modules/@playwright/test/cli.js'), 'test', ...project, ...rest],
+  [join(HERE, 'node_modules/@playwright/test/cli.js'), 'test', ...rest],
   { cwd: HERE, stdio: 'inherit', env: { ...process.env, GOLDEN: golden ? 'renew' : '' } },
 );
 process.exit(status ?? 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ask, initialData, onSettings } from './host/client.js';
-import { decodeScene } from './data/scene.js';
+import { decodingScene } from './data/scene.js';
+import { inSlices, pause } from './data/slices.js';
 import { createView } from './ui/view.js';
 import { element } from './ui/dom.js';
 import { styles } from './ui/styles.js';
@@ -23,7 +24,10 @@ export default function geometry(shadowRoot, knimeService) {
 
   const open = async () => {
     try {
-      const scene = decodeScene(await initialData(knimeService));
+      const data = await initialData(knimeService);
+      await pause();
+      const scene = await inSlices(decodingScene(data), () => !ended);
+      await pause();
       if (!ended) {
         view = createView(place, scene, (method, params) => ask(knimeService, method, params));
         view.change(settings);
@@ -38,6 +42,9 @@ export default function geometry(shadowRoot, knimeService) {
 
   return {
     teardown() {
+      if (ended) {
+        return;
+      }
       ended = true;
       stopListening();
       view?.end();

@@ -91,6 +91,8 @@ describe('what is offered', () => {
     n: 3,
     d: 2,
     frames: 2,
+    readyBefore: [0, 1],
+    values: Float32Array.of(0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0),
     leader: [true, false, false],
     centres: [
       [0, 0],
@@ -103,13 +105,14 @@ describe('what is offered', () => {
     expect(offered(scene())).toEqual({
       paths: true,
       hull: true,
+      firstHull: true,
       limit: false,
       leaders: true,
       links: false,
       centres: true,
     });
     const none = scene({ n: 0, frames: 1, leader: [], centres: [] });
-    expect(Object.values(offered(none))).toEqual(Array(6).fill(false));
+    expect(Object.values(offered(none))).toEqual(Array(7).fill(false));
     expect(offered(scene({ follows: [-1, 0, 0] })).links).toBe(true);
     expect(offered(scene({ follows: [-1, -1, -1] })).links).toBe(false);
   });

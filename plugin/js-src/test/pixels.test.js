@@ -103,7 +103,7 @@ describe('a sprite', () => {
   it('is filled inside and has its rim outside', () => {
     const pixels = image(30, 30);
     pixels.stamp(tokenSprites(0, 8, packed('#ffffff'), packed('#000000'), 1), 15.5, 15.5);
-    expect(pixels.pixels[15 * 30 + 15]).toBe(0xffffffff);
+    expect(pixels.pixels[15 * 30 + 15] >>> 0).toBe(0xffffffff);
     expect(pixels.pixels[15 * 30 + 23] & 0xffffff).toBe(0);
   });
 
@@ -112,7 +112,7 @@ describe('a sprite', () => {
     pixels.line(0, 15.5, 30, 15.5, packed('#ff0000'), 3, 1, 1);
     const blue = packed('#0000ff');
     pixels.stamp(tokenSprites(0, 5, blue, blue, 1), 15.8, 15.5);
-    expect(pixels.pixels[15 * 30 + 15]).toBe(0xffff0000);
+    expect(pixels.pixels[15 * 30 + 15] >>> 0).toBe(0xffff0000);
     const row = [...pixels.pixels.subarray(15 * 30, 16 * 30)];
     expect(row.some((c) => (c & 255) > 20 && ((c >> 16) & 255) > 20)).toBe(true);
     expect(row.every((c) => c >>> 24 === 255)).toBe(true);

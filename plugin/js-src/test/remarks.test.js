@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScene } from '../src/data/scene.js';
 import { DEFAULTS } from '../src/ui/choices.js';
-import { note, subtitleOf } from '../src/ui/remarks.js';
+import { note, subtitleOf, undrawn } from '../src/ui/remarks.js';
 import { sent } from './scenes.js';
 
 const state = (more = {}) => ({
-  frame: 0,
   show: DEFAULTS.show,
   drawn: { projection: { name: 'Coordinates', axes: ['z1', 'z2'] }, names: ['z1', 'z2'] },
   pathStride: 1,
@@ -19,9 +18,8 @@ const scene = decodeScene(sent([[[1, 2], [NaN, 0]]], { note: 'Every 2nd frame.' 
 
 describe('the note below the picture', () => {
   it('is what the node said, and which tokens have no place', () => {
-    expect(note(scene, state())).toBe(
-      'Every 2nd frame. Not drawn: 1 token with NaN or infinite coordinates.',
-    );
+    expect(note(scene, state())).toBe('Every 2nd frame.');
+    expect(undrawn(scene, 0)).toBe('Not drawn: 1 token with NaN or infinite coordinates.');
   });
 
   it('names the axes of more than are drawn', () => {
@@ -58,7 +56,8 @@ describe('the note below the picture', () => {
 
   it('says that there are no tokens', () => {
     const empty = decodeScene(sent([[]], { dimension: 2, axes: ['z1', 'z2'] }));
-    expect(note(empty, state())).toBe('There are no tokens to draw.');
+    expect(note(empty, state())).toBe('');
+    expect(undrawn(empty, 0)).toBe('There are no tokens to draw.');
     expect(subtitleOf(empty)(0)).toBe('t = 0, 0 tokens');
   });
 });

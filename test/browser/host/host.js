@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { SCENES } from '../scenes/index.js';
-import { createService } from './service.js';
+import { createService, rehearsed } from './service.js';
 
 const MODULE = '/geometry.js';
 const views = [];
@@ -14,9 +14,10 @@ let opened = 0;
 window.host = {
   views,
 
-  /** Makes a scene's data now, so that opening it is the view's time alone. */
+  /** Makes a scene's data, and all answers of its node, now, so that opening it is the view's time alone. */
   prepare(scene) {
-    prepared.set(scene, nodeOf(scene));
+    const node = nodeOf(scene);
+    prepared.set(scene, { node, ready: rehearsed(node) });
   },
 
   /** @returns the id of the view's place: view-0 for the first */
@@ -24,9 +25,9 @@ window.host = {
     const place = document.createElement('div');
     place.id = `view-${opened++}`;
     document.querySelector('main').append(place);
-    const node = prepared.get(scene) ?? nodeOf(scene);
+    const { node, ready } = prepared.get(scene) ?? { node: nodeOf(scene) };
     Object.assign(node.initial.view ?? {}, options.view);
-    const service = createService(node, options);
+    const service = createService(node, { ready, ...options });
     const module = await import(MODULE);
     const shadow = place.attachShadow({ mode: 'open' });
     const handle = await module.default(shadow, service.forView);

@@ -8,7 +8,8 @@ const UNKNOWN_METHOD = -32601;
  *
  * @param node initial: the record Scene; answers: methods of the data service by name
  * @param options through: 'configuration' or 'service', how initial data come; as: 'object' or 'text', the form of answers;
- *     initialData: instead of the node's, whole; broken: names of methods that fail
+ *     initialData: instead of the node's, whole; broken: names of methods that fail; ready: what it answers as text, made
+ *     before (rehearsed)
  * @returns forView: the service itself; asked, alerts, listening: what the view has done with it
  */
 export function createService(node, { through = 'configuration', as = 'object', ...options } = {}) {
@@ -16,7 +17,8 @@ export function createService(node, { through = 'configuration', as = 'object', 
   const alerts = [];
   const listening = new Map();
   const form = (answer) => (as === 'text' ? JSON.stringify(answer) : structuredClone(answer));
-  const initialData = () => form(options.initialData ?? { result: node.initial });
+  const initialData = () =>
+    options.ready?.initial ?? form(options.initialData ?? { result: node.initial });
 
   const answer = ({ jsonrpc, id, method, params }) => {
     if (jsonrpc !== '2.0' || !Object.hasOwn(node.answers, method)) {
@@ -41,7 +43,10 @@ export function createService(node, { through = 'configuration', as = 'object', 
       }
       const request = JSON.parse(dataServiceRequest);
       asked.push({ serviceType, ids, method: request.method, params: request.params });
-      return form(answer(request));
+      const result = options.ready?.results.get(keyOf(request));
+      return result === undefined
+        ? form(answer(request))
+        : `{"jsonrpc":"2.0","id":${request.id},"result":${result}}`;
     },
     sendAlert: (alert) => alerts.push(alert),
     publishData: () => {},
@@ -56,4 +61,18 @@ export function createService(node, { through = 'configuration', as = 'object', 
       .filter((one) => one.name === name)
       .forEach((one) => one.callback(event));
   return { forView, asked, alerts, listening, push };
+}
+
+const keyOf = ({ method, params }) => JSON.stringify([method, params]);
+
+/** All that a node will answer as text: the initial data, and its frames in blocks as large as it gives. */
+export function rehearsed({ initial, answers }) {
+  const results = new Map();
+  for (let first = 0; first < initial.times.length;) {
+    const left = initial.times.length - first;
+    const result = answers.frames(first, left);
+    results.set(keyOf({ method: 'frames', params: [first, result.count] }), JSON.stringify(result));
+    first += result.count;
+  }
+  return { initial: JSON.stringify({ result: initial }), results };
 }

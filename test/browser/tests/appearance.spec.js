@@ -34,6 +34,7 @@ test('a view in a place that is hidden at first is drawn when it is shown', asyn
 });
 
 for (const size of [
+  { width: 120, height: 90 },
   { width: 200, height: 150 },
   { width: 300, height: 220 },
   { width: 360, height: 300 },

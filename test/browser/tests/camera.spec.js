@@ -57,6 +57,7 @@ test('the right button moves a scene in space without turning it', async ({ view
 test('dragging moves a plane scene by as much', async ({ view }) => {
   const run = await view.open('hyperplanes');
   await run.checkbox('Paths').uncheck();
+  await run.checkbox('Limit').uncheck();
   for (const key of ['-', '-', '-', '-']) {
     await run.stage.press(key);
   }
@@ -89,7 +90,6 @@ for (const scene of ['polytope', 'space']) {
 
 test('with the wheel the point under the mouse stays', async ({ view }) => {
   const run = await view.open('one token');
-  await run.checkbox('Paths').uncheck();
   const [px, py] = centre(await run.picture());
   const { x, y } = await run.stage.boundingBox();
   await run.page.mouse.move(x + px, y + py);

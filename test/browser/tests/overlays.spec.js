@@ -11,8 +11,8 @@ const AROUND = 20;
 /** Shorter lines are hidden by the marks at their ends. */
 const SEEN = 40;
 
-/** The legend is below the picture here, and does not change its size. */
-const NARROW = { width: 600, height: 700 };
+/** The options are always in sight here. */
+const NARROW = { width: 700, height: 800 };
 
 const near = (place) => (pixel) => Math.hypot(pixel[0] - place[0], pixel[1] - place[1]) <= AROUND;
 
@@ -124,6 +124,17 @@ test('the legend explains what is drawn, and only that', async ({ view }) => {
     await expect(row).toHaveCount(0);
   }
 });
+
+for (const scene of ['identical tokens', 'nothing finite', 'one token']) {
+  test(`neither legend nor switches tell of marks that are nowhere: ${scene}`, async ({ view }) => {
+    const run = await view.open(scene);
+    for (const sign of ['hull of the tokens', 'hull at the start', 'path from the start']) {
+      await expect(run.legend.getByText(sign, { exact: true })).toHaveCount(0);
+    }
+    await expect(run.checkbox('Hull')).toHaveCount(0);
+    await expect(run.checkbox('Paths')).toHaveCount(0);
+  });
+}
 
 test('switches for what a scene does not have are not offered', async ({ view }) => {
   const run = await view.open('identical tokens');

@@ -17,9 +17,13 @@ export class Clock {
   }
 
   get time() {
-    const before = Math.min(Math.floor(this.index), this.last);
+    return this.timeAt(this.index);
+  }
+
+  timeAt(index) {
+    const before = Math.min(Math.floor(index), this.last);
     const after = Math.min(before + 1, this.last);
-    return this.times[before] + (this.index - before) * (this.times[after] - this.times[before]);
+    return this.times[before] + (index - before) * (this.times[after] - this.times[before]);
   }
 
   get frame() {

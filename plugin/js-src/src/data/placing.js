@@ -27,6 +27,11 @@ const gathered = Float64Array.from({ length: 3 * MOST_TOKENS }, () => 0);
  * @param sources what each drawn axis shows: TIME, the number of a coordinate, or a row to multiply with
  */
 export function placeAlong(scene, sources) {
+  drained(placingAlong(scene, sources));
+}
+
+/** The same bit by bit: yields between pieces of a few milliseconds. */
+export function* placingAlong(scene, sources) {
   scene.sources = sources;
   scene.drawnAxes = sources.length;
   scene.overTime = sources[0] === TIME;
@@ -37,9 +42,13 @@ export function placeAlong(scene, sources) {
     point.forEach((value, axis) => include(scene.reach[axis], value));
   }
   const first = sample(scene);
-  first.forEach((frame) => drained(surveying(scene, frame)));
+  for (const frame of first) {
+    yield* surveying(scene, frame);
+  }
   fitBox(scene);
-  first.forEach((frame) => placeFrame(scene, frame));
+  for (const frame of first) {
+    yield* pieces(scene, frame);
+  }
   placeRest(scene);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeAttention } from './attention.js';
-import { floats } from './base64.js';
+import { decoding } from './base64.js';
 import { toBox } from './box.js';
 import { check, checkPositions } from './contract.js';
-import { markReady, NOWHERE, placeAlong, placeFrame, pointOf } from './placing.js';
+import { markReady, NOWHERE, placeFrame, placingAlong, pointOf } from './placing.js';
 import { choose } from './projection.js';
+import { drained } from './slices.js';
 
 export { fromBox, toBox } from './box.js';
 export { NOWHERE } from './placing.js';
@@ -19,13 +20,19 @@ export { NOWHERE } from './placing.js';
  * @throws Error with a sentence for the user if the data contradict themselves
  */
 export function decodeScene(data) {
+  return drained(decodingScene(data));
+}
+
+/** The same bit by bit: yields between pieces of a few hundredths of a second at most, returns the scene. */
+export function* decodingScene(data) {
   const n = data.tokens.length;
   const frames = data.times.length;
   const d = data.dimension;
   const sent = data.sent ?? Array.from({ length: frames }, (_, frame) => frame);
-  const came = floats(data.frames);
+  const came = yield* decoding(data.frames);
   checkPositions(came.length, sent.length, n, d);
   check(data);
+  yield;
   const scene = {
     title: data.title,
     note: data.note ?? '',
@@ -52,8 +59,9 @@ export function decodeScene(data) {
     placing: false,
     ended: false,
   };
+  yield;
   markReady(scene, sent);
-  placeAlong(scene, choose(scene, 'COORDINATES', [0, 1, 2]));
+  yield* placingAlong(scene, choose(scene, 'COORDINATES', [0, 1, 2]));
   return scene;
 }
 

@@ -33,4 +33,5 @@ export function drained(work) {
   }
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets the page draw and listen. */
+export const pause = () => new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@
 import { decoding } from './base64.js';
 import { Nearest } from './nearest.js';
 import { markReady, placeRest } from './placing.js';
-import { inSlices } from './slices.js';
+import { inSlices, pause } from './slices.js';
 
 /** Numbers that the node answers at a time. */
 const MOST_NUMBERS = 1_000_000;
@@ -37,6 +37,7 @@ async function fetchAll(scene, ask, progress, alive) {
   const missing = (frame) => !scene.ready[frame];
   const blocks = blocksOf(scene);
   for (let frame; alive() && (frame = nearest.next(scene.now, missing)) >= 0;) {
+    await pause(); // reading an answer is a task of its own
     await fetchBlock(scene, ask, blocks(frame), frame, alive);
     if (alive()) {
       progress(scene.readyCount, scene.frames);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fromBox, toBox } from '../data/scene.js';
 import { ticks } from '../data/ticks.js';
+import { Lettering } from './text.js';
 
-const NUMBERS = '12px system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
-const NAMES = '600 13px system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 const PIXELS_PER_TICK = 72;
 
 /** Room for numbers and names around the box, in pixels. */
@@ -19,15 +18,16 @@ export function margins(scene, width, height) {
 
 /** Grid, numbers and names; everything else is drawn over them. */
 export function drawAxes(context, camera, scene, theme) {
+  const letters = new Lettering(context, camera.size.width, theme);
   context.lineWidth = 1;
   if (scene.drawnAxes === 3) {
-    drawBox(context, camera, scene, theme);
+    drawBox(context, letters, camera, scene, theme);
   } else {
-    drawPlane(context, camera, scene, theme);
+    drawPlane(context, letters, camera, scene, theme);
   }
 }
 
-function drawPlane(context, camera, scene, theme) {
+function drawPlane(context, letters, camera, scene, theme) {
   const { x, y, width, height } = camera.area;
   const [left, bottom] = camera.unproject(x, y + height);
   const [right, top] = camera.unproject(x + width, y);
@@ -36,15 +36,15 @@ function drawPlane(context, camera, scene, theme) {
   for (const { value, label } of across) {
     const [px] = camera.project(toBox(scene, 0, value), 0);
     line(context, [sharp(px), y], [sharp(px), y + height], value === 0 ? theme.frame : theme.grid);
-    text(context, label, px, y + height + 16, 'center', NUMBERS, theme.muted);
+    letters.number(label, px, y + height + 16, 'center');
   }
   for (const { value, label } of up) {
     const [, py] = camera.project(0, toBox(scene, 1, value));
     line(context, [x, sharp(py)], [x + width, sharp(py)], value === 0 ? theme.frame : theme.grid);
-    text(context, label, x - 8, py + 4, 'right', NUMBERS, theme.muted);
+    letters.number(label, x - 8, py + 4, 'right');
   }
-  text(context, `${scene.axisNames[0]} →`, x + width, y + height + 36, 'right', NAMES, theme.text);
-  text(context, `↑ ${scene.axisNames[1]}`, x - 8, y - 14, 'left', NAMES, theme.text);
+  letters.name(scene.axisNames[0], x + width, y + height + 36, 'right', width, '', ' →');
+  letters.name(scene.axisNames[1], x - 8, y - 14, 'left', width, '↑ ');
 }
 
 /** A line of one pixel's width looks sharp in the middle of a pixel. */
@@ -59,24 +59,31 @@ function seenTicks(scene, axis, from, to, pixels) {
 }
 
 /** A floor and the two walls behind the tokens, with numbers along the edges that the viewer sees from outside. */
-function drawBox(context, camera, scene, theme) {
+function drawBox(context, letters, camera, scene, theme) {
   const [hx, hy, hz] = scene.half;
   const viewer = camera.viewer();
   const nearX = viewer[0] >= 0 ? hx : -hx;
   const nearY = viewer[1] >= 0 ? hy : -hy;
   const at = (p) => camera.project(...p);
   fillFloor(context, at, scene.half, theme);
+  const middle = at([0, 0, -hz]);
+  const [sideX, sideY] = leftmost(at, scene.half);
+  const [topX, topY] = at([sideX, sideY, hz]);
+  const [first, second, third] = scene.axisNames;
+  const most = camera.size.width / 2;
+  letters.name(first, ...outside(at([0, nearY, -hz]), middle, 44), 'center', most);
+  letters.name(second, ...outside(at([nearX, 0, -hz]), middle, 44), 'center', most);
+  letters.name(third, topX, topY - 12, 'center', most);
   for (const { value, label } of boxTicks(scene, 0)) {
     const x = toBox(scene, 0, value);
     bent(context, [at([x, nearY, -hz]), at([x, -nearY, -hz]), at([x, -nearY, hz])], theme.grid);
-    outside(context, label, at([x, nearY, -hz]), at([x, 0, -hz]), 15, NUMBERS, theme.muted);
+    letters.number(label, ...outside(at([x, nearY, -hz]), at([x, 0, -hz]), 15), 'center');
   }
   for (const { value, label } of boxTicks(scene, 1)) {
     const y = toBox(scene, 1, value);
     bent(context, [at([nearX, y, -hz]), at([-nearX, y, -hz]), at([-nearX, y, hz])], theme.grid);
-    outside(context, label, at([nearX, y, -hz]), at([0, y, -hz]), 15, NUMBERS, theme.muted);
+    letters.number(label, ...outside(at([nearX, y, -hz]), at([0, y, -hz]), 15), 'center');
   }
-  const [sideX, sideY] = leftmost(at, scene.half);
   for (const { value, label } of boxTicks(scene, 2)) {
     const z = toBox(scene, 2, value);
     bent(
@@ -85,13 +92,9 @@ function drawBox(context, camera, scene, theme) {
       theme.grid,
     );
     const [px, py] = at([sideX, sideY, z]);
-    text(context, label, px - 9, py + 4, 'right', NUMBERS, theme.muted);
+    letters.number(label, px - 9, py + 4, 'right');
   }
   edges(context, at, scene.half, [nearX, nearY], theme);
-  outside(context, scene.axisNames[0], at([0, nearY, -hz]), at([0, 0, -hz]), 44, NAMES, theme.text);
-  outside(context, scene.axisNames[1], at([nearX, 0, -hz]), at([0, 0, -hz]), 44, NAMES, theme.text);
-  const [px, py] = at([sideX, sideY, hz]);
-  text(context, scene.axisNames[2], px, py - 12, 'center', NAMES, theme.text);
 }
 
 function boxTicks(scene, axis) {
@@ -138,13 +141,11 @@ function leftmost(at, [hx, hy]) {
   return corners[seen.indexOf(Math.min(...seen))];
 }
 
-/** A text some pixels from an edge, on the side away from a point inside. */
-function outside(context, label, edge, inside, distance, font, colour) {
+/** Where to write some pixels from an edge, on the side away from a point inside. */
+function outside(edge, inside, distance) {
   const [dx, dy] = [edge[0] - inside[0], edge[1] - inside[1]];
   const length = Math.hypot(dx, dy) || 1;
-  const x = edge[0] + (dx / length) * distance;
-  const y = edge[1] + (dy / length) * distance;
-  text(context, label, x, y + 4, 'center', font, colour);
+  return [edge[0] + (dx / length) * distance, edge[1] + (dy / length) * distance + 4];
 }
 
 function line(context, from, to, colour) {
@@ -156,11 +157,4 @@ function bent(context, points, colour) {
   points.forEach(([x, y]) => context.lineTo(x, y));
   context.strokeStyle = colour;
   context.stroke();
-}
-
-function text(context, label, x, y, align, font, colour) {
-  context.font = font;
-  context.textAlign = align;
-  context.fillStyle = colour;
-  context.fillText(label, x, y);
 }

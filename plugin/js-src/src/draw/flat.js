@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { NOWHERE } from '../data/placing.js';
+import { Crowd } from './crowd.js';
 import { shape } from './palette.js';
 import { radiusFor, shadeAt } from './paths.js';
 import { packed, Pixels } from './pixels.js';
@@ -21,6 +22,7 @@ export class FlatPainter {
     this.radius = radiusFor(scene.n);
     this.order = new Int32Array(scene.n);
     this.depth = new Uint16Array(scene.n);
+    this.crowd = new Crowd(scene.cluster);
     this.floor = { x: new Float64Array(scene.n), y: new Float64Array(scene.n) };
     this.ends = { x: new Float64Array(0), y: new Float64Array(0) };
   }
@@ -135,13 +137,15 @@ export class FlatPainter {
   }
 
   drawTokens(camera, positions, seen) {
-    const { pixels, pixelRatio, sprites } = this;
+    const { pixels, pixelRatio, sprites, crowd } = this;
     const { n } = this.scene;
     const order = camera.space ? this.farthestFirst(camera, positions) : null;
+    crowd.begin(pixels.width, pixels.height);
     for (let k = 0; k < n; k++) {
       const i = order ? order[k] : k;
-      if (positions[3 * i] !== NOWHERE) {
-        pixels.stamp(sprites[i], seen.x[i] * pixelRatio, seen.y[i] * pixelRatio);
+      const [x, y] = [seen.x[i] * pixelRatio, seen.y[i] * pixelRatio];
+      if (positions[3 * i] !== NOWHERE && crowd.needs(i, x, y)) {
+        pixels.stamp(sprites[i], x, y);
       }
     }
   }

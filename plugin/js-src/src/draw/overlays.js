@@ -152,6 +152,9 @@ export function drawCentres(context, camera, scene, index, theme) {
       cross(context, ...camera.project(...p), inner, inner + 6.5);
     }
   }
+  context.strokeStyle = theme.paper; // sets them off from axes and lines that run along them
+  context.lineWidth = 4;
+  context.stroke();
   context.strokeStyle = theme.text;
   context.lineWidth = 1.7;
   context.stroke();

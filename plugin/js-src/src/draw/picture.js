@@ -17,8 +17,9 @@ import { WebGLPainter } from './webgl.js';
 /** Pixels beyond the axes where marks may still be seen. */
 const EDGE = 12;
 
-/** Milliseconds between two looks at frames that have been placed since. */
-const PATIENCE = 200;
+/** Least milliseconds between two looks at frames that have been placed since, and how much longer than a drawing took. */
+const PATIENCE = 250;
+const PAUSES = 4;
 
 /**
  * The picture itself: three canvases over each other. Axes, hull and limit lie below; paths and tokens, of which
@@ -39,9 +40,10 @@ export class Picture {
     this.painter = this.createPainter(place);
     this.version = -1;
     this.followed = 0;
+    this.patience = PATIENCE;
     this.rescene();
     this.watcher = () => {
-      this.waiting ??= setTimeout(() => this.follow(), PATIENCE);
+      this.waiting ??= setTimeout(() => this.follow(), this.patience);
     };
     scene.watchers.add(this.watcher);
   }
@@ -123,7 +125,9 @@ export class Picture {
   follow() {
     this.waiting = undefined;
     if (this.last && this.version !== this.scene.version) {
+      const start = performance.now();
       this.draw(...this.last);
+      this.patience = Math.max(PATIENCE, PAUSES * (performance.now() - start));
     }
   }
 
@@ -139,7 +143,10 @@ export class Picture {
     if (this.box !== scene.boxVersion) {
       this.rescene();
       positionsAt(scene, index, positions);
-    } else if (this.version !== scene.version && performance.now() - this.followed >= PATIENCE) {
+    } else if (
+      this.version !== scene.version &&
+      performance.now() - this.followed >= this.patience
+    ) {
       this.updatePaths();
     }
     camera.projectAll(positions, scene.n, this.seen);

@@ -9,7 +9,7 @@ export class Pixels {
   constructor(image) {
     this.width = image.width;
     this.height = image.height;
-    this.pixels = new Uint32Array(image.data.buffer);
+    this.pixels = new Int32Array(image.data.buffer);
   }
 
   /** @param clip {left, top, right, bottom} in pixels, the latter two exclusive; nothing will be painted outside */
@@ -93,11 +93,11 @@ export class Pixels {
 
 /** A colour, of a strength from 0 to 255, over another (Porter and Duff). */
 function over(colour, alpha, below) {
-  const lower = ((below >>> 24) * (255 - alpha)) / 255;
-  const both = alpha + lower;
-  if (!(both > 0)) {
-    return 0;
+  const beneath = below >>> 24;
+  if (beneath === 0) {
+    return alpha > 0 ? ((alpha + 0.5) << 24) | (colour & 0xffffff) : 0;
   }
+  const both = alpha + beneath * (1 - alpha / 255);
   const share = alpha / both;
   const red = below & 255;
   const green = (below >> 8) & 255;
@@ -105,7 +105,7 @@ function over(colour, alpha, below) {
   const r = red + share * ((colour & 255) - red) + 0.5;
   const g = green + share * (((colour >> 8) & 255) - green) + 0.5;
   const b = blue + share * (((colour >> 16) & 255) - blue) + 0.5;
-  return (((both + 0.5) << 24) | (b << 16) | (g << 8) | r) >>> 0;
+  return ((both + 0.5) << 24) | (b << 16) | (g << 8) | r;
 }
 
 /** "#rrggbb" as it lies in memory, without strength. */

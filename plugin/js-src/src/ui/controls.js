@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readable } from '../data/ticks.js';
-import { element, svg } from './dom.js';
+import { element, setText, svg } from './dom.js';
 import { select } from './select.js';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
@@ -25,7 +25,8 @@ const ICONS = {
  *
  * @param options the element with the options
  * @param on what to do: toggle(), seek(frame), speed(factor), theme(name), home()
- * @returns {{bar, update, set}} update(clock) as time goes by, set(choices) when another speed or theme is chosen
+ * @returns {{bar, update, set, arrange}} update({index, frame, time, playing}) as time goes by, set(choices) when another
+ *     speed or theme is chosen, arrange() when there is another size
  */
 export function createControls(scene, options, on) {
   const last = scene.frames - 1;
@@ -46,10 +47,10 @@ export function createControls(scene, options, on) {
   const time = element('output', { class: 'time' });
   const speed = select('Speed', SPEEDS.map(factor), (value) => on.speed(Number(value)));
   const theme = select('Theme', THEMES, on.theme);
-  [speed, theme].forEach((node) => node.classList.add('extra'));
   for (const control of [first, play, end, slider, speed]) {
     control.disabled = last === 0;
   }
+  const folder = more(options);
   const bar = element(
     'div',
     { class: 'controls', role: 'group', 'aria-label': 'Controls' },
@@ -61,21 +62,33 @@ export function createControls(scene, options, on) {
       speed,
       theme,
       home,
-      more(options),
+      folder,
     ),
     options,
   );
-  return { bar, update, set };
+  return { bar, update, set, arrange };
 
-  function update(clock) {
-    const label = `t = ${readable(clock.time)}`;
-    slider.value = clock.frame;
-    slider.style.setProperty('--passed', `${last === 0 ? 100 : (100 * clock.index) / last}%`);
-    slider.setAttribute('aria-valuetext', `${label}, frame ${clock.frame + 1} of ${scene.frames}`);
-    time.textContent = label;
-    const [icon, name] = clock.playing ? ['pause', 'Pause (Space)'] : ['play', 'Play (Space)'];
+  function update({ index, frame, time: t, playing }) {
+    const label = `t = ${readable(t)}`;
+    slider.value = frame;
+    slider.style.setProperty('--passed', `${last === 0 ? 0 : (100 * index) / last}%`);
+    slider.setAttribute('aria-valuetext', `${label}, frame ${frame + 1} of ${scene.frames}`);
+    setText(time, label);
+    const [icon, name] = playing ? ['pause', 'Pause (Space)'] : ['play', 'Play (Space)'];
     if (play.dataset.icon !== icon) {
       setIcon(play, icon, name);
+    }
+  }
+
+  /** Where the options are folded away, speed and theme are among them. */
+  function arrange() {
+    const folded = getComputedStyle(folder).display !== 'none';
+    if (folded !== options.contains(theme)) {
+      if (folded) {
+        options.append(speed, theme);
+      } else {
+        home.before(speed, theme);
+      }
     }
   }
 

@@ -65,7 +65,12 @@ function signs(scene, theme, show) {
     ],
     ['limit', limitName(scene), () => [line(limitInk(scene, theme), undefined, 2.2)]],
     ['hull', 'hull of the tokens', () => [line(theme.hullLine)]],
-    ['hull', 'hull at the start', () => [line(theme.frame, '2 3')], hasFirstHull],
+    [
+      'hull',
+      'hull at the start',
+      () => [line(theme.frame, '2 3')],
+      () => possible.firstHull && scene.drawnAxes === 2 && !scene.overTime,
+    ],
     [
       'links',
       scene.attention ? 'link, as wide as attention' : 'link to the leader',
@@ -83,10 +88,17 @@ function signs(scene, theme, show) {
     .map(([, text, draw]) => row(sign(...draw()), text));
 }
 
+/** All that may ever stand in the legend, one row a line: its width is that of the widest. */
+export function legendRows(scene, theme) {
+  const everything = { leaders: true, centres: true, limit: true, hull: true, links: true };
+  const rows = legend(scene, theme, { ...everything, paths: true });
+  return rows.flatMap(({ children }) => Array.from(children, rowText)).join('\n');
+}
+
+const rowText = ({ textContent }) => textContent;
+
 /** Subspaces have the colours of their clusters. */
 const limitInk = ({ flats }, theme) => (flats?.length > 0 ? theme.unknown : theme.limit);
-
-const hasFirstHull = (scene) => scene.d === 2 && scene.frames > 1;
 
 const isLinked = (scene) => scene.n <= MOST_LINKED;
 

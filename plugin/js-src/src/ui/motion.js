@@ -22,6 +22,12 @@ export class Motion {
     return this.still.matches ? this.clock.frame : this.clock.index;
   }
 
+  /** What is shown of what is drawn: its frame and time, and whether it plays. */
+  get shown() {
+    const { clock, index } = this;
+    return { index, frame: Math.round(index), time: clock.timeAt(index), playing: clock.playing };
+  }
+
   toggle() {
     this.clock.toggle();
     this.before = 0;

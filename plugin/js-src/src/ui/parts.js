@@ -27,17 +27,24 @@ export function createParts(scene, panels, controls) {
     'data-keeps': 'scrolling',
   });
   const subtitle = element('p', { class: 'subtitle' });
-  const note = element('p', { class: 'note' });
+  const missing = element('strong', {});
+  const note = element('bdi', {});
+  const remarks = element('p', { class: 'note' }, missing, ' ', note);
   const spoken = element('p', { class: 'spoken', 'aria-live': 'polite' });
-  const titles = element('div', { class: 'titles' }, element('h2', {}, scene.title), subtitle);
+  const titles = element(
+    'div',
+    { class: 'titles' },
+    element('h2', { dir: 'auto' }, scene.title),
+    subtitle,
+  );
   const root = element(
     'div',
     { class: 'view' },
     element('header', {}, titles, panels.toggles),
     element('div', { class: 'body' }, stage, legend, panels.place),
-    note,
+    remarks,
     controls,
     spoken,
   );
-  return { root, canvases, stage, legend, subtitle, note, spoken };
+  return { root, canvases, stage, legend, subtitle, remarks, missing, note, spoken };
 }

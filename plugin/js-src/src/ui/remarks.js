@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { MOST_LINKED } from '../data/links.js';
 import { clusterCounts, undrawable } from '../data/scene.js';
+import { isolated } from '../data/names.js';
 import { readable } from '../data/ticks.js';
 import { counted } from './dom.js';
-import { offered } from './offered.js';
+import { hasLinks } from './offered.js';
 
 /** For example "t = 12, 40 tokens, 5 clusters", as a function of the time. */
 export function subtitleOf(scene) {
@@ -15,10 +16,20 @@ export function subtitleOf(scene) {
   return (time) => [`t = ${readable(time)}`, ...known].join(', ');
 }
 
+/** Why tokens are missing in a frame; "" if none is. */
+export function undrawn(scene, frame) {
+  if (scene.n === 0) {
+    return 'There are no tokens to draw.';
+  }
+  const missing = undrawable(scene, frame);
+  return missing > 0
+    ? `Not drawn: ${counted(missing, 'token')} with NaN or infinite coordinates.`
+    : '';
+}
+
 /**
- * The scene's own note, and what is not in the picture, or not yet.
+ * The scene's own note, and what else is not in the picture, or not yet.
  *
- * @param frame the frame that is drawn
  * @param show which marks are wanted
  * @param drawn {projection, names}: what the scene is drawn along, and the names of the axes
  * @param pathStride one token in how many has a path
@@ -26,15 +37,12 @@ export function subtitleOf(scene) {
  * @param ready how many frames have come
  * @param troubles sentences about what could not be had
  */
-export function note(scene, { frame, show, drawn, pathStride, limit, ready, troubles }) {
-  const missing = undrawable(scene, frame);
+export function note(scene, { show, drawn, pathStride, limit, ready, troubles }) {
   return [
-    scene.note,
-    scene.n === 0 && 'There are no tokens to draw.',
-    missing > 0 && `Not drawn: ${counted(missing, 'token')} with NaN or infinite coordinates.`,
+    isolated(scene.note),
     leftOut(drawn),
     show.paths && pathStride > 1 && `Paths of one token in ${pathStride}.`,
-    show.links && scene.n > MOST_LINKED && offered(scene).links && UNLINKED,
+    show.links && scene.n > MOST_LINKED && hasLinks(scene) && UNLINKED,
     show.limit &&
       limit === 'FILLS' &&
       'The limit fills the picture along these axes and is not drawn.',
@@ -50,6 +58,6 @@ const UNLINKED = `Links are drawn for at most ${counted(MOST_LINKED, 'token')}.`
 function leftOut({ projection: { name, axes }, names }) {
   return (
     axes.length > names.length &&
-    `Drawn: ${names.join(', ')} of ${axes.length} ${name.toLowerCase()}.`
+    `Drawn: ${names.map(isolated).join(', ')} of ${axes.length} ${name.toLowerCase()}.`
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isolated } from '../data/names.js';
 import { element } from './dom.js';
 
 /**
@@ -11,7 +12,9 @@ import { element } from './dom.js';
 export function select(name, options, act) {
   const node = element('select', { 'aria-label': name, title: name });
   node.offer = (pairs) =>
-    node.replaceChildren(...pairs.map(([value, text]) => element('option', { value }, text)));
+    node.replaceChildren(
+      ...pairs.map(([value, text]) => element('option', { value }, isolated(text))),
+    );
   node.offer(options);
   node.addEventListener('change', () => act(node.value));
   return node;

@@ -6,6 +6,10 @@ import { nameOf, token as mark } from './legend.js';
 
 const MOST_COORDINATES = 8;
 
+/** Pixels between a token's middle and its note, and between the note and the picture's edge. */
+const BESIDE = 18;
+const EDGE = 4;
+
 /** The note beside a token that is pointed at. */
 export class Tooltip {
   constructor() {
@@ -16,19 +20,22 @@ export class Tooltip {
     this.node.hidden = true;
   }
 
-  show(scene, theme, token, frame, [x, y], width) {
+  /** Beside a point of the picture, and within the picture. */
+  show(scene, theme, token, frame, [x, y], { clientWidth: width, clientHeight: height }) {
     this.node.replaceChildren(
-      element('strong', {}, scene.tokens[token]),
+      element('strong', { dir: 'auto' }, scene.tokens[token]),
       element('div', { class: 'group' }, mark(scene.cluster[token], theme), groupOf(scene, token)),
       element('dl', {}, ...coordinates(scene, token, frame)),
     );
     this.node.hidden = false;
-    const left = x > width / 2;
-    this.node.style.left = left ? 'auto' : `${x + 18}px`;
-    this.node.style.right = left ? `${width - x + 18}px` : 'auto';
-    this.node.style.top = `${Math.max(4, y - 30)}px`;
+    const { offsetWidth, offsetHeight } = this.node;
+    const beside = x > width / 2 ? x - BESIDE - offsetWidth : x + BESIDE;
+    this.node.style.left = `${within(beside, width - offsetWidth)}px`;
+    this.node.style.top = `${within(y - 30, height - offsetHeight)}px`;
   }
 }
+
+const within = (at, room) => Math.max(Math.min(EDGE, Math.max(0, room)), Math.min(at, room - EDGE));
 
 /** The same in one sentence, for those who listen. */
 export function spoken(scene, token, frame) {
@@ -42,7 +49,7 @@ function groupOf(scene, token) {
 
 function coordinates(scene, token, frame) {
   return namedCoordinates(scene, token, frame).flatMap(([name, value]) => [
-    element('dt', {}, name),
+    element('dt', {}, element('bdi', {}, name)),
     element('dd', {}, value),
   ]);
 }

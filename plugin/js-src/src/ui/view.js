@@ -9,12 +9,17 @@ import { DEFAULTS, withSettings } from './choices.js';
 import { createControls } from './controls.js';
 import { setText } from './dom.js';
 import { handleKeys, handlePointer } from './input.js';
-import { legend } from './legend.js';
+import { legend, legendRows } from './legend.js';
 import { Motion } from './motion.js';
 import { createOptions } from './options.js';
 import { createParts } from './parts.js';
-import { note, subtitleOf } from './remarks.js';
+import { Seldom } from './seldom.js';
+import { note, subtitleOf, undrawn } from './remarks.js';
 import { spoken, Tooltip } from './tooltip.js';
+
+/** Milliseconds between two times that numbers change while it plays, and that the page follows frames that come. */
+const TELLING = 100;
+const FOLLOWING = 250;
 
 const INKS = ['paper', 'text', 'muted', 'frame', 'grid', 'control', 'accent', 'unknown'];
 
@@ -34,6 +39,9 @@ export function createView(place, scene, ask) {
   let inks = null;
   let picked = -1;
   let failure = '';
+  let told = 0;
+  let spoke = false;
+  let read = -1;
 
   const on = {
     toggle: () => motion.toggle(),
@@ -74,7 +82,7 @@ export function createView(place, scene, ask) {
     pickNext: (step) => {
       if (scene.n > 0) {
         on.pick(picked < 0 ? (step > 0 ? 0 : scene.n - 1) : (picked + step + scene.n) % scene.n);
-        on.say(spoken(scene, picked, clock.frame));
+        on.say(spoken(scene, picked, motion.shown.frame));
       }
     },
     say: (text) => {
@@ -93,16 +101,21 @@ export function createView(place, scene, ask) {
   choices.panels = panels.withContent(choices.panels);
 
   const sizes = new ResizeObserver(() => {
-    resize();
-    draw(); // at once: a canvas that was given a new size is blank
+    if (resize()) {
+      draw(); // at once: a canvas that was given a new size is blank
+    }
   });
   const releases = [handleKeys(parts.root, on), handlePointer(parts.stage, on)];
   resize();
   apply();
+  tell(motion.shown); // legend and sentences take their room before the picture takes the rest
+  resize();
   sizes.observe(parts.stage);
+  sizes.observe(parts.root);
   dark.addEventListener('change', apply);
-  const coming = stream(scene, ask, () => motion.redraw());
-  coming.done.catch(({ message }) => {
+  const followed = new Seldom(FOLLOWING, follow);
+  const coming = stream(scene, ask, () => followed.call());
+  coming.done.then(complete, ({ message }) => {
     failure = message;
     motion.redraw();
   });
@@ -111,6 +124,7 @@ export function createView(place, scene, ask) {
     change,
     end() {
       coming.end();
+      followed.end();
       motion.end();
       along.end();
       sizes.disconnect();
@@ -139,6 +153,7 @@ export function createView(place, scene, ask) {
     controls.set(choices);
     options.set(choices.show, along.projection, along.positions);
     parts.legend.replaceChildren(...legend(scene, inks, choices.show));
+    parts.legend.dataset.rows ??= legendRows(scene, inks);
     motion.redraw();
   }
 
@@ -156,23 +171,40 @@ export function createView(place, scene, ask) {
 
   function placed() {
     picture.rescene();
-    resize();
     motion.redraw();
   }
 
+  /** @returns whether the picture has another size */
   function resize() {
+    controls.arrange();
     const { clientWidth, clientHeight } = parts.stage;
-    picture.resize(Math.max(1, clientWidth), Math.max(1, clientHeight), devicePixelRatio || 1);
+    const size = [Math.max(1, clientWidth), Math.max(1, clientHeight), devicePixelRatio || 1];
+    const isNew = String(size) !== String(picture.size);
+    if (isNew) {
+      picture.resize(...size);
+    }
+    return isNew;
   }
 
   function draw() {
-    const { frame, time } = clock;
-    picture.draw(motion.index, choices.show, picked);
-    controls.update(clock);
-    panels.update({ frame, time, picked });
+    const shown = motion.shown;
+    picture.draw(shown.index, choices.show, picked);
+    const now = performance.now();
+    if (!shown.playing || now - told >= TELLING) {
+      told = now;
+      tell(shown);
+    }
+    panels.update({ frame: shown.frame, time: shown.time, picked });
+    pointOut(shown.frame);
+  }
+
+  /** The numbers and sentences around the picture. */
+  function tell(shown) {
+    const { frame, time } = shown;
+    controls.update(shown);
     setText(parts.subtitle, subtitle(time));
+    setText(parts.missing, undrawn(scene, frame));
     const remarks = note(scene, {
-      frame,
       show: choices.show,
       drawn: along.drawn,
       pathStride: picture.paths.stride,
@@ -181,12 +213,32 @@ export function createView(place, scene, ask) {
       troubles: [along.trouble, failure],
     });
     setText(parts.note, remarks);
+    spoke ||= Boolean(parts.missing.textContent || remarks); // once there, the line stays: the picture keeps its size
+    parts.remarks.hidden = !spoke;
+    read = scene.readyBefore[frame];
+  }
+
+  /** All frames are there: unless there is more to say, the picture has the room for it. */
+  function complete() {
+    spoke = false;
+    motion.redraw();
+  }
+
+  /** Takes note of frames that have come; the picture looks for itself, but not at what is said of a token. */
+  function follow() {
+    const { shown } = motion;
+    if (read !== scene.readyBefore[shown.frame]) {
+      motion.redraw();
+    }
+    tell(shown);
+  }
+
+  function pointOut(frame) {
     const at = picked < 0 ? NaN : picture.seen.x[picked];
     if (Number.isNaN(at)) {
       tooltip.hide();
     } else {
-      const width = parts.stage.clientWidth;
-      tooltip.show(scene, inks, picked, frame, [at, picture.seen.y[picked]], width);
+      tooltip.show(scene, inks, picked, frame, [at, picture.seen.y[picked]], parts.stage);
     }
   }
 }

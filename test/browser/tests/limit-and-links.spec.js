@@ -4,7 +4,9 @@ import { changed } from '../support/pixels.js';
 import { distanceToPiece, hullOf, inOrNear, planeOf } from '../support/plane.js';
 import { expect, test } from '../support/test.js';
 
-const NARROW = { width: 600, height: 800 };
+/** The options are always in sight here. */
+const NARROW = { width: 700, height: 900 };
+const WIDE = { width: 1400, height: 700 };
 /** A dashed line, its marks at the corners, and what finding the tokens in the picture is out by. */
 const NEAR = 14;
 
@@ -78,7 +80,7 @@ for (const [key, label] of [
 ]) {
   test(`the node decides whether ${label} are on at first`, async ({ view }) => {
     for (const wanted of [true, false]) {
-      const run = await view.open('polytope', { view: { [key]: wanted } });
+      const run = await view.open('polytope', { size: WIDE, view: { [key]: wanted } });
       await expect(run.checkbox(label)).toBeChecked({ checked: wanted });
     }
   });

@@ -4,7 +4,8 @@ import { changed, coloured } from '../support/pixels.js';
 import { planeOf } from '../support/plane.js';
 import { expect, test } from '../support/test.js';
 
-const NARROW = { width: 600, height: 800 };
+/** The options are always in sight here. */
+const SIZE = { width: 1000, height: 900 };
 
 const times = (rows, z) => rows.map((row) => row.reduce((sum, r, k) => sum + r * z[k], 0));
 
@@ -32,24 +33,24 @@ for (const [id, name, index] of [
   test(`tokens are drawn along ${name}, chosen by hand or by the node`, async ({ view }) => {
     const { initial, positions } = SCENES.polytope();
     const along = positions(60).map((z) => times(initial.projections[index].rows, z));
-    const run = await view.open('polytope', { size: NARROW });
+    const run = await view.open('polytope', { size: SIZE });
     const before = await tokensAlone(run);
     expectTokensAt(before, positions(60));
     await run.select('Draw along').selectOption({ label: name });
     const after = await run.picture();
     expectTokensAt(after, along);
     expect(changed(before, after).length).toBeGreaterThan(500);
-    const other = await view.open('polytope', { size: NARROW, view: { along: id } });
-    await expect(other.select('Draw along')).toHaveValue(id);
     await run.page.evaluate(() => window.host.views[0].place.remove());
-    await run.page.setViewportSize({ width: 601, height: 800 });
-    await run.page.setViewportSize(NARROW);
+    const other = await view.open('polytope', { size: SIZE, view: { along: id } });
+    await expect(other.select('Draw along')).toHaveValue(id);
+    await run.page.setViewportSize({ width: 1001, height: 900 });
+    await run.page.setViewportSize(SIZE);
     expectTokensAt(await tokensAlone(other), along);
   });
 }
 
 test('any two coordinates make a plane picture', async ({ view }) => {
-  const run = await view.open('six coordinates', { size: NARROW, view: { axes: [4, 2, 0] } });
+  const run = await view.open('six coordinates', { size: SIZE, view: { axes: [4, 2, 0] } });
   const { positions } = SCENES['six coordinates']();
   expectTokensAt(
     await tokensAlone(run),
