@@ -112,7 +112,7 @@ public final class PlotPainter {
 
     public byte[] png(final PictureSize size) {
         Raster raster = new Raster(size.widthPx(), size.heightPx(), palette.paper());
-        paint(size, new RasterCanvas(raster));
+        paint(size, new RasterCanvas(raster, () -> false)); // a matter of milliseconds
         return Png.of(raster, size.dotsPerInch());
     }
 
