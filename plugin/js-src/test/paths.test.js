@@ -63,6 +63,17 @@ describe('paths', () => {
     expect(paths.points[16 + 3]).toBe(0);
   });
 
+  it('are of all clusters alike, in whatever order their tokens come', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => [i % 7, i % 11]);
+    const cluster = many.map((_, i) => i % 4);
+    const scene = decodeScene(sent([many, many, many], { cluster }));
+    const { tokens, stride } = new Paths(scene);
+    expect(stride).toBe(2);
+    const counts = [0, 0, 0, 0];
+    tokens.forEach((token) => counts[cluster[token]]++);
+    expect(counts).toEqual([2500, 2500, 2500, 2500]);
+  });
+
   it('of one frame, or no tokens, are none', () => {
     expect(new Paths(walk(1, () => [0, 0])).most).toBe(0);
     const none = new Paths(decodeScene(sent([[], []], { dimension: 2, axes: ['a', 'b'] })));

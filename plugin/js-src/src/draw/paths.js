@@ -30,10 +30,7 @@ export class Paths {
     this.scene = scene;
     this.most = Math.min(MOST_STEPS, Math.max(0, scene.frames - 1));
     this.stride = Math.max(1, Math.ceil((scene.n * this.most) / MOST_PIECES));
-    this.tokens = Int32Array.from(
-      { length: Math.ceil(scene.n / this.stride) },
-      (_, i) => i * this.stride,
-    );
+    this.tokens = everyOf(scene.cluster, this.stride);
     this.calm = Math.max(0.16, Math.min(1, Math.sqrt(80 / Math.max(1, this.tokens.length))));
     this.points = new Float32Array((this.most + 1) * this.tokens.length * 4);
     this.update();
@@ -75,6 +72,19 @@ export class Paths {
     const at = (step * this.tokens.length + i) * 4;
     return this.points[at + 3] + distance(this.points, at, positions, 3 * this.tokens[i]);
   }
+}
+
+/** One token in `stride`, from all clusters as large shares, in the order of tokens. */
+function everyOf(cluster, stride) {
+  const members = new Map();
+  cluster.forEach((c, token) => {
+    if (!members.has(c)) {
+      members.set(c, []);
+    }
+    members.get(c).push(token);
+  });
+  const byCluster = [...members.values()].flat();
+  return Int32Array.from(byCluster.filter((_, at) => at % stride === 0)).sort();
 }
 
 /** For each frame the nearest placed one before it, or after it for the first ones. */
