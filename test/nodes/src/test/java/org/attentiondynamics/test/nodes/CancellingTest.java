@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 
 /** Cancelling answers at once, also where there are many tokens, and leaves nothing behind that later runs could meet. */
 class CancellingTest extends WithNodes {
-    private static final String MANY = "20000";
+    private static final int MANY = 20_000;
 
     /**
      * Milliseconds of processor time. Users are to wait 100 at most; five times as many allow for classes that are loaded and loops that are
@@ -34,15 +39,6 @@ class CancellingTest extends WithNodes {
     /** As many as a part of a second takes. */
     private static final long MANY_ANSWERS = 5_000;
 
-    /** One evaluation, without the exponentials of 400 million scores. */
-    private static final String[] SHORT = {
-        "attentionRule", "xstring", "HARDMAX",
-        "motion", "xstring", "LAYERS",
-        "horizon", "xdouble", "1.0",
-        "frames", "xint", "2",
-        "mostEntries", "xint", "1000000",
-    };
-
     @Test
     void nodesAskAllTheTimeWhetherTheyAreCancelled() throws Exception {
         PortObject model = nodes.model("1, 0.5, -0.5");
@@ -52,7 +48,7 @@ class CancellingTest extends WithNodes {
                                 Nodes.TOKEN_INITIALIZER,
                                 "tokens",
                                 "xint",
-                                MANY,
+                                String.valueOf(MANY),
                                 "dimension",
                                 "xint",
                                 "3",
@@ -60,22 +56,34 @@ class CancellingTest extends WithNodes {
                                 "xstring",
                                 "STANDARDISED"))[0];
         asks(new Polls(MANY_ANSWERS), Nodes.node(Nodes.INTEGRATOR), model, tokens);
-        PortObject[] run = asking(Nodes.node(Nodes.INTEGRATOR, SHORT), model, tokens);
-        PortObject[] seen = asking(Nodes.node(Nodes.CLUSTER_DETECTOR), model, run[0]);
+        PortObject trajectory = trajectory(Nodes.rows(tokens));
+        PortObject[] seen = asking(Nodes.node(Nodes.CLUSTER_DETECTOR), model, trajectory);
+        HostedNode visualizer =
+                Nodes.node(
+                        Nodes.GEOMETRY_VISUALIZER, "width", "xint", "400", "height", "xint", "300");
         asking(
-                Nodes.withPorts(
-                        Nodes.node(
-                                Nodes.GEOMETRY_VISUALIZER,
-                                "width",
-                                "xint",
-                                "400",
-                                "height",
-                                "xint",
-                                "300"),
-                        Map.of("Labelled tokens", 1, "Attention model", 1)),
-                run[0],
+                Nodes.withPorts(visualizer, Map.of("Labelled tokens", 1, "Attention model", 1)),
+                trajectory,
                 seen[0],
                 model);
+    }
+
+    /** The tokens at t = 0 and, having stayed where they are, at t = 1. */
+    private PortObject trajectory(final List<DataRow> tokens) {
+        List<DataCell[]> rows = new ArrayList<>();
+        for (double t : new double[] {0, 1}) {
+            for (DataRow token : tokens) {
+                rows.add(
+                        new DataCell[] {
+                            new StringCell(token.getKey().getString()),
+                            new DoubleCell(t),
+                            token.getCell(0),
+                            token.getCell(1),
+                            token.getCell(2)
+                        });
+            }
+        }
+        return nodes.table(List.of("token", "t", "z1", "z2", "z3"), rows);
     }
 
     /** Executes the node to its end. */
