@@ -4,10 +4,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { MODULE, ROOT, TARGET } from './places.js';
 
-/** The shipped examples, by name. */
+/** Has no view: a sweep makes a table. */
+const WITHOUT_VIEW = ['sweep'];
+
+/** The shipped examples with a view, by name. */
 export const EXAMPLES = readdirSync(join(ROOT, 'examples'))
   .filter((file) => file.endsWith('.knwf'))
   .map((file) => basename(file, '.knwf'))
+  .filter((example) => !WITHOUT_VIEW.includes(example))
   .sort();
 
 const folder = (example) => join(TARGET, 'examples', example);
