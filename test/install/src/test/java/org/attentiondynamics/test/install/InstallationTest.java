@@ -17,16 +17,20 @@ class InstallationTest {
     private static final String RUN = "org.attentiondynamics.headless.run";
 
     private static final Map<String, String> VERDICTS =
-            Map.of(
-                    "polytope.knwf", "verdict PASS: Theorem 3.1 ",
-                    "boolean.knwf", "verdict PASS: Theorem 2.1 ",
-                    "hyperplanes.knwf", "verdict PASS: Theorem 4.2 ",
-                    "codimension.knwf", "verdict PASS: Theorem 4.2 ",
-                    "mixed.knwf", "verdict PASS: Theorem 5.2 ",
-                    "contraction.knwf", "verdict PASS: Section 8, V = -I ",
-                    "my-tokens.knwf", "verdict PASS: Theorem 3.1 ",
-                    "transformer-heads.knwf", "verdict PASS: Theorem 4.2 ",
-                    "sweep.knwf", "verdict PASS: Theorem 3.1 ");
+            Map.ofEntries(
+                    Map.entry("polytope.knwf", "verdict PASS: Theorem 3.1 "),
+                    Map.entry("boolean.knwf", "verdict PASS: Theorem 2.1 "),
+                    Map.entry("hyperplanes.knwf", "verdict PASS: Theorem 4.2 "),
+                    Map.entry("codimension.knwf", "verdict PASS: Theorem 4.2 "),
+                    Map.entry("mixed.knwf", "verdict PASS: Theorem 5.2 "),
+                    Map.entry("contraction.knwf", "verdict PASS: Section 8, V = -I "),
+                    Map.entry("my-tokens.knwf", "verdict PASS: Theorem 3.1 "),
+                    Map.entry("transformer-heads.knwf", "verdict PASS: Theorem 4.2 "),
+                    Map.entry("sweep.knwf", "verdict PASS: Theorem 3.1 "),
+                    Map.entry("polytope-3d.knwf", "verdict PASS: Theorem 3.1 "),
+                    Map.entry("hyperplanes-3d-contracting.knwf", "verdict PASS: Theorem 4.2 "),
+                    Map.entry("hyperplanes-3d-expanding.knwf", "verdict PASS: Theorem 4.2 "),
+                    Map.entry("leaders.knwf", "verdict PASS: Theorem 4.2 "));
 
     private static final List<String> WITHOUT_PICTURE = List.of("sweep.knwf");
 
