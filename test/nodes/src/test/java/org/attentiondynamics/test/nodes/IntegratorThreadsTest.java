@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.attentiondynamics.standin.HostExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +52,8 @@ class IntegratorThreadsTest extends WithNodes {
     void resultsAreTheSameForOneThreadAndForMany() throws Exception {
         CountingPool one = new CountingPool(1);
         CountingPool many = new CountingPool(8);
-        List<String> expected = in(one, this::tables);
-        assertThat(in(many, this::tables)).isEqualTo(expected);
+        List<String> expected = one.call(this::tables);
+        assertThat(many.call(this::tables)).isEqualTo(expected);
         assertThat(one.begun).hasValue(1);
         assertThat(many.begun.get() > 1).isEqualTo(PROCESSORS > 1);
     }
@@ -82,7 +78,7 @@ class IntegratorThreadsTest extends WithNodes {
         CountingPool pool = new CountingPool(2);
         CountDownLatch end = new CountDownLatch(1);
         Future<?> other = pool.trySubmit(() -> await(end));
-        assertThat(in(pool, this::tables)).isEqualTo(tables());
+        assertThat(pool.call(this::tables)).isEqualTo(tables());
         assertThat(other.isDone()).isFalse();
         assertThat(pool.begun).hasValue(2);
         end.countDown();
@@ -99,7 +95,7 @@ class IntegratorThreadsTest extends WithNodes {
                             threads.add(Thread.currentThread());
                             return false;
                         });
-        in(new CountingPool(8), () -> run(exec));
+        new CountingPool(8).call(() -> run(exec));
         assertThat(threads).hasSize(1);
     }
 
@@ -110,7 +106,7 @@ class IntegratorThreadsTest extends WithNodes {
         ExecutionContext exec =
                 HostExecution.context(
                         scratch, (fraction, message) -> {}, () -> pool.begun.get() >= all);
-        assertThatThrownBy(() -> in(pool, () -> run(exec)))
+        assertThatThrownBy(() -> pool.call(() -> run(exec)))
                 .isInstanceOf(CanceledExecutionException.class);
     }
 
@@ -127,39 +123,11 @@ class IntegratorThreadsTest extends WithNodes {
                 .toList();
     }
 
-    private static <T> T in(final ThreadPool pool, final Callable<T> call) throws Exception {
-        FutureTask<T> task = new FutureTask<>(call);
-        assertThat(pool.trySubmit(task)).isNotNull();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw (Exception) e.getCause();
-        }
-    }
-
     private static void await(final CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Counts its tasks. */
-    private static final class CountingPool extends ThreadPool {
-        final AtomicInteger begun = new AtomicInteger();
-
-        CountingPool(final int maxThreads) {
-            super(maxThreads);
-        }
-
-        @Override
-        public Future<?> trySubmit(final Runnable task) {
-            return super.trySubmit(
-                    () -> {
-                        begun.incrementAndGet();
-                        task.run();
-                    });
         }
     }
 }

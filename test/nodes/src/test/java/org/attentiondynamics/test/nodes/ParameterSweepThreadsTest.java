@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.attentiondynamics.standin.HostExecution;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.util.ThreadPool;
 
 /** Runs share the threads of a pool that all nodes share. */
 class ParameterSweepThreadsTest extends WithSweeps {
@@ -29,8 +24,8 @@ class ParameterSweepThreadsTest extends WithSweeps {
     void resultsAreTheSameForOneThreadAndForMany() throws Exception {
         CountingPool one = new CountingPool(1);
         CountingPool many = new CountingPool(8);
-        List<String> expected = in(one, () -> swept(RUNS));
-        assertThat(in(many, () -> swept(RUNS))).isEqualTo(expected);
+        List<String> expected = one.call(() -> swept(RUNS));
+        assertThat(many.call(() -> swept(RUNS))).isEqualTo(expected);
         assertThat(one.begun).hasValue(1);
         assertThat(many.begun.get() > 1).isEqualTo(PROCESSORS > 1);
     }
@@ -45,7 +40,7 @@ class ParameterSweepThreadsTest extends WithSweeps {
         CountingPool pool = new CountingPool(2);
         CountDownLatch end = new CountDownLatch(1);
         Future<?> other = pool.trySubmit(() -> await(end));
-        assertThat(in(pool, () -> swept(3))).hasSize(3);
+        assertThat(pool.call(() -> swept(3))).hasSize(3);
         assertThat(other.isDone()).isFalse();
         assertThat(pool.begun).hasValue(2);
         end.countDown();
@@ -62,7 +57,7 @@ class ParameterSweepThreadsTest extends WithSweeps {
                             threads.add(Thread.currentThread());
                             return false;
                         });
-        in(new CountingPool(8), () -> swept(exec, RUNS));
+        new CountingPool(8).call(() -> swept(exec, RUNS));
         assertThat(threads).hasSize(1);
     }
 
@@ -76,8 +71,7 @@ class ParameterSweepThreadsTest extends WithSweeps {
                         scratch, (fraction, message) -> {}, () -> pool.begun.get() >= all);
         assertThatThrownBy(
                         () ->
-                                in(
-                                        pool,
+                                pool.call(
                                         () ->
                                                 Nodes.run(
                                                         exec,
@@ -101,14 +95,14 @@ class ParameterSweepThreadsTest extends WithSweeps {
         AtomicBoolean isInterrupted = new AtomicBoolean();
         List<String> expected = swept(RUNS);
         List<String> found =
-                in(
-                        new CountingPool(8),
-                        () -> {
-                            Thread.currentThread().interrupt();
-                            List<String> lines = swept(RUNS);
-                            isInterrupted.set(Thread.interrupted());
-                            return lines;
-                        });
+                new CountingPool(8)
+                        .call(
+                                () -> {
+                                    Thread.currentThread().interrupt();
+                                    List<String> lines = swept(RUNS);
+                                    isInterrupted.set(Thread.interrupted());
+                                    return lines;
+                                });
         assertThat(found).isEqualTo(expected);
         assertThat(isInterrupted).isTrue();
     }
@@ -121,39 +115,11 @@ class ParameterSweepThreadsTest extends WithSweeps {
         return lines(Nodes.run(exec, sweepOfColumns(), parameters(runs)).out()[0]);
     }
 
-    private static <T> T in(final ThreadPool pool, final Callable<T> call) throws Exception {
-        FutureTask<T> task = new FutureTask<>(call);
-        assertThat(pool.trySubmit(task)).isNotNull();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw (Exception) e.getCause();
-        }
-    }
-
     private static void await(final CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Counts its tasks. */
-    private static final class CountingPool extends ThreadPool {
-        final AtomicInteger begun = new AtomicInteger();
-
-        CountingPool(final int maxThreads) {
-            super(maxThreads);
-        }
-
-        @Override
-        public Future<?> trySubmit(final Runnable task) {
-            return super.trySubmit(
-                    () -> {
-                        begun.incrementAndGet();
-                        task.run();
-                    });
         }
     }
 }
