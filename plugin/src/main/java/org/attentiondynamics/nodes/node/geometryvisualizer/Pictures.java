@@ -31,6 +31,7 @@ final class Pictures {
     private final ScenePainter painter;
     private final Optional<PlotPainter> attention;
     private final PictureSize size;
+    private byte[] image;
 
     /**
      * @param read of which the frames sent are drawn, and the attention if that is what the image shows
@@ -82,9 +83,12 @@ final class Pictures {
                 Arrays.copyOf(projection.rows(), axes));
     }
 
-    /** The image of the output port, as PNG. */
+    /** The image of the output port, as PNG. It is drawn once: a picture file may want it as well. */
     byte[] image() {
-        return attention.map(a -> a.png(size)).orElseGet(() -> painter.png(wanted(), size));
+        if (image == null) {
+            image = attention.map(a -> a.png(size)).orElseGet(() -> painter.png(wanted(), size));
+        }
+        return image;
     }
 
     /** The same image as SVG. */
