@@ -5,8 +5,8 @@ package org.attentiondynamics.engine.attention;
  * Products of matrices whose columns are arrays of one row tile: t_a += sum_b c_ab s_b for arrays t_a and s_b and numbers c_ab.
  *
  * <p>Three targets and three sources at a time: nine products for six arrays read and three written, the most that HotSpot still
- * vectorises on every JDK from 17 on, provided that all arrays start at index 0. Every entry is one chain of Math.fma in the order of the
- * sources, whatever the blocks.
+ * vectorises on every JDK from 17 on, provided that all arrays start at index 0. The side of fewer arrays goes by in the inner loop and so
+ * stays in the nearest cache. Every entry is one chain of Math.fma in the order of the sources, whatever the blocks.
  */
 final class BlockedProduct {
     private BlockedProduct() {}
@@ -26,30 +26,52 @@ final class BlockedProduct {
             final int perTarget,
             final int perSource,
             final int n) {
-        for (int a = from; a < to; a += 3) {
+        if (to - from < last - first) {
             for (int b = first; b < last; b += 3) {
-                int c = a * perTarget + b * perSource;
-                int d = c + perTarget;
-                int e = d + perTarget;
-                add(
-                        n,
-                        targets[a],
-                        targets[a + 1],
-                        targets[a + 2],
-                        sources[b],
-                        sources[b + 1],
-                        sources[b + 2],
-                        coefficients[c],
-                        coefficients[c + perSource],
-                        coefficients[c + 2 * perSource],
-                        coefficients[d],
-                        coefficients[d + perSource],
-                        coefficients[d + 2 * perSource],
-                        coefficients[e],
-                        coefficients[e + perSource],
-                        coefficients[e + 2 * perSource]);
+                for (int a = from; a < to; a += 3) {
+                    int c = a * perTarget + b * perSource;
+                    add(targets, a, sources, b, coefficients, c, perTarget, perSource, n);
+                }
+            }
+        } else {
+            for (int a = from; a < to; a += 3) {
+                for (int b = first; b < last; b += 3) {
+                    int c = a * perTarget + b * perSource;
+                    add(targets, a, sources, b, coefficients, c, perTarget, perSource, n);
+                }
             }
         }
+    }
+
+    private static void add(
+            final double[][] targets,
+            final int a,
+            final double[][] sources,
+            final int b,
+            final double[] coefficients,
+            final int c,
+            final int perTarget,
+            final int perSource,
+            final int n) {
+        int d = c + perTarget;
+        int e = d + perTarget;
+        add(
+                n,
+                targets[a],
+                targets[a + 1],
+                targets[a + 2],
+                sources[b],
+                sources[b + 1],
+                sources[b + 2],
+                coefficients[c],
+                coefficients[c + perSource],
+                coefficients[c + 2 * perSource],
+                coefficients[d],
+                coefficients[d + perSource],
+                coefficients[d + 2 * perSource],
+                coefficients[e],
+                coefficients[e + perSource],
+                coefficients[e + 2 * perSource]);
     }
 
     private static void add(

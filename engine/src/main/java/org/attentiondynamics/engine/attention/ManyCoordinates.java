@@ -18,7 +18,9 @@ import java.util.Arrays;
  * operations a row and d^2 more; scratch of n tile numbers. Fit for growths G at which e^{2G} times any score is finite.
  */
 final class ManyCoordinates implements AveragingKernel {
-    private static final int MOST_ROWS = 256;
+    /** As many as a block of scores has room for in the nearest cache. */
+    private static final int MOST_ROWS = 128;
+
     private static final int LEAST_ROWS = 64;
 
     /** At most so many scores are held if the least number of rows allows. */
