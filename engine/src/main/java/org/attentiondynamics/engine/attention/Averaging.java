@@ -80,8 +80,12 @@ final class Averaging {
         return least;
     }
 
-    /** Takes up tokens and what is averaged over their anchors, m x d, until the last row is done. */
-    void take(final AnchoredTokens x, final double[] values) {
+    /**
+     * Takes up tokens and what is averaged over their anchors, m x d, until the last row is done.
+     *
+     * @param known the leaders of rows as last found
+     */
+    void take(final AnchoredTokens x, final double[] values, final Attended known) {
         kernels = x.logGrowth() <= FAST_GROWTH ? fast : plain;
         for (AveragingKernel kernel : kernels) {
             kernel.take(x, values);
@@ -89,7 +93,7 @@ final class Averaging {
         if (kernels == few && n >= WORTH_PRUNING) {
             BoxTree tree = following.around(x);
             few[0].take(x, values, tree, horizon);
-            double farthest = isSparse() ? horizon : Double.POSITIVE_INFINITY;
+            double farthest = isSparse(known) ? horizon : Double.POSITIVE_INFINITY;
             for (FewCoordinates kernel : few) {
                 kernel.take(x, values, tree, farthest);
             }
@@ -97,7 +101,7 @@ final class Averaging {
     }
 
     /** Whether the rows of some tiles see few enough keys. */
-    private boolean isSparse() {
+    private boolean isSparse(final Attended known) {
         if (pruning == Pruning.NEVER) {
             return false;
         }
@@ -105,7 +109,7 @@ final class Averaging {
         double sum = 0;
         for (int t = 0; t < counted; t++) {
             int first = (int) ((long) n * t / counted);
-            sum += few[0].visibleShare(first, Math.min(n, first + few[0].tile()));
+            sum += few[0].visibleShare(first, Math.min(n, first + few[0].tile()), known);
         }
         return sum < TOO_MANY * counted;
     }

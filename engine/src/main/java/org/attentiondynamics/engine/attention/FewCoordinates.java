@@ -2,10 +2,12 @@
 package org.attentiondynamics.engine.attention;
 
 /**
- * Averages for tokens of few coordinates: two passes over the keys, of which the first finds the row maximum and the second sums up, many
- * rows at a time; over all keys, or over those that a tree of tokens shows to be visible.
+ * Averages for tokens of few coordinates: sums of the weights of keys seen from a pivot, many rows at a time; over all keys, or over those
+ * that a tree of tokens shows to be visible.
  *
- * <p>Where exponents are so large that roundings show, or two keys nearly tie, a gap within its rounding is no gap.
+ * <p>The pivot of a row is its leader as last found, which need not lead any more: weights are relative to it, and the average is a quotient.
+ * Where exponents are so large that roundings show, where two keys nearly tie, or where the leader has fallen far behind, the pivot is the
+ * key of greatest score, found by a pass over the keys; and a gap within its rounding is no gap.
  *
  * <p>As long as e^{2G} times a score is finite. Scratch of one worker: not thread-safe.
  */
@@ -21,6 +23,9 @@ final class FewCoordinates implements AveragingKernel {
 
     /** A thousand times the rounding of moderate exponents: a gap above it stays above rounding until leaders are found again. */
     private static final double NEARLY_TIED = 1e-9;
+
+    /** A row of weights that add up to more, in units of its pivot's, has long been led by another key. */
+    private static final double FAR_BEHIND = 1e20;
 
     private final int most;
     private final RowTile tile;
@@ -74,53 +79,75 @@ final class FewCoordinates implements AveragingKernel {
     }
 
     /** The share of keys that rows [first, last), in the order of the tree, see. */
-    double visibleShare(final int first, final int last) {
-        searchTree(first, last);
+    double visibleShare(final int first, final int last, final Attended known) {
+        takeRows(first, last);
+        if (!standsOnLeaders(known)) {
+            findGreatest();
+        }
         return treeSearch.findVisible(horizon) / (double) x.n;
-    }
-
-    private void searchTree(final int first, final int last) {
-        tile.take(x, tree.order(), first, last);
-        tile.findSlack();
-        treeSearch.findPivots(tile, tree);
     }
 
     @Override
     public void average(final int first, final int last, final Attended out) {
-        if (isPruned()) {
-            visibleShare(first, last);
-            begin(out);
-            sums.addAlone(treeSearch.alone(), treeSearch.aloneCount());
-            sums.addHeld(treeSearch.held(), treeSearch.heldCount());
-        } else {
-            search(first, last);
-            begin(out);
-            sums.addAlone(x.single, x.single.length);
-            sums.addHeld(x.held, x.held.length);
+        takeRows(first, last);
+        if (standsOnLeaders(out)) {
+            sum(out, true);
+            if (!sums.anyAbove(FAR_BEHIND)) {
+                sums.write(out);
+                return;
+            }
         }
+        findGreatest();
+        sum(out, tile.findRoundings() && !anyNearlyTied(out.margin));
         sums.write(out);
     }
 
-    private void search(final int first, final int last) {
-        if (tree == null) {
-            tile.take(x, x.natural, first, last);
-            search.run(tile);
-        } else {
-            searchTree(first, last);
+    private void takeRows(final int first, final int last) {
+        tile.take(x, tree == null ? x.natural : tree.order(), first, last);
+        if (tree != null) {
+            tile.findSlack();
+            treeSearch.take(tile, tree);
         }
     }
 
-    private void begin(final Attended out) {
-        sums.begin(tile, values, tile.findRoundings() && !anyNearlyTied(out.margin));
+    /** Puts rows on their leaders as last found, if these are known and roundings do not matter. */
+    private boolean standsOnLeaders(final Attended known) {
+        if (anyNearlyTied(known.margin)) {
+            return false;
+        }
+        for (int r = 0; r < tile.rows; r++) {
+            tile.pivotOn(r, known.leader[tile.token[r]]);
+        }
+        return tile.findRoundings();
+    }
+
+    private void findGreatest() {
+        if (tree == null) {
+            search.run(tile);
+        } else {
+            treeSearch.findPivots();
+        }
+    }
+
+    private void sum(final Attended out, final boolean withoutRounding) {
+        sums.begin(tile, values, withoutRounding);
         for (int r = 0; r < tile.rows; r++) {
             int i = tile.token[r];
             int reference = x.alone[i] ? i : tile.pivot[r];
             out.reference[i] = reference;
             sums.relateTo(r, reference);
         }
+        if (isPruned()) {
+            treeSearch.findVisible(horizon);
+            sums.addAlone(treeSearch.alone(), treeSearch.aloneCount());
+            sums.addHeld(treeSearch.held(), treeSearch.heldCount());
+        } else {
+            sums.addAlone(x.single, x.single.length);
+            sums.addHeld(x.held, x.held.length);
+        }
     }
 
-    /** Whether a row had a runner-up about as near as rounding when its leader was last found. */
+    /** Whether a row had a runner-up about as near as rounding when its leader was last found, or nobody has looked yet. */
     private boolean anyNearlyTied(final double[] margins) {
         for (int r = 0; r < tile.rows; r++) {
             if (margins[tile.token[r]] < NEARLY_TIED) {

@@ -199,6 +199,16 @@ final class RowSums {
         SumLoops.addValue(part, values, c * d, origin, d, rows, far);
     }
 
+    /** Whether the weights of a row add up to more than a bound. */
+    boolean anyAbove(final double bound) {
+        for (int r = 0; r < rows; r++) {
+            if (!(sum[r] <= bound)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The averages: sums over the sum of weights. */
     void write(final Attended out) {
         for (int r = 0; r < rows; r++) {

@@ -81,7 +81,7 @@ public final class SelfAttention {
      */
     public void attend(final AnchoredTokens x, final double[] anchorValues, final Attended result) {
         out = result;
-        averaging.take(x, anchorValues);
+        averaging.take(x, anchorValues, result);
         team.run(averaging.tiles(), attendTile);
     }
 

@@ -50,9 +50,8 @@ final class TreeSearch {
         tree = boxes;
     }
 
-    /** Puts every row on its pivot. */
-    void findPivots(final RowTile rows, final BoxTree boxes) {
-        take(rows, boxes);
+    /** Puts every row on the key of greatest score. */
+    void findPivots() {
         search(false);
         if (x.hasOffsets) {
             search(true);

@@ -96,7 +96,8 @@ class BoxTreeTest {
             BoxTree tree = new BoxTree(x);
             tile.take(x, tree.order(), 64, 128);
             tile.findSlack();
-            search.findPivots(tile, tree);
+            search.take(tile, tree);
+            search.findPivots();
             search.findVisible(20);
             int[] visible = Arrays.copyOf(search.alone(), search.aloneCount());
             Arrays.sort(visible);

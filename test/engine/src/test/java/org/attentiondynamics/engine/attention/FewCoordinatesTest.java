@@ -53,13 +53,82 @@ class FewCoordinatesTest {
         return new FewCoordinates(instance.form(), instance.masses(), instance.tokens().d);
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void averagesSeenFromKnownLeadersAreThoseOfThePlainLoops(final Layout layout) {
+        sizes().forEach(
+                        n -> {
+                            int d = 1 + n % 8;
+                            requireSameFromLeaders(
+                                    AttendedTokens.free(n, n, d, growth(n), layout), 1);
+                            requireSameFromLeaders(
+                                    AttendedTokens.held(n, n, d, growth(n), layout), 1);
+                        });
+    }
+
+    /** Somebody else leads by now, by up to e^700 of a weight. */
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void averagesSeenFromFormerLeadersAreThoseOfThePlainLoops(final Layout layout) {
+        sizes().forEach(
+                        n -> {
+                            int d = 1 + n % 8;
+                            requireSameFromLeaders(
+                                    AttendedTokens.free(n, n, d, growth(n), layout), n / 2 + 1);
+                            requireSameFromLeaders(
+                                    AttendedTokens.held(n, n, d, growth(n), layout), n / 2 + 1);
+                        });
+    }
+
+    /** Weights relative to the other end of the line would be e^699 times a million: out of range. */
+    @Test
+    void aLeaderFarBehindIsNoPivot() {
+        AnchoredTokens line = AnchoredTokens.free(2, 1);
+        line.anchors[0] = -18.7;
+        line.anchors[1] = 18.7;
+        line.changed(0);
+        double[] masses = {1, 1e6};
+        FewCoordinates kernel = new FewCoordinates(new double[] {1}, masses, 1);
+        kernel.take(line, line.anchors);
+        Attended attended = new Attended(2, 1);
+        attended.margin[0] = 1;
+        attended.margin[1] = 1; // token 0 is said to lead both
+        kernel.average(0, 2, attended);
+        assertThat(attended.reference[1]).isOne();
+        assertThat(attended.far[0]).isCloseTo(0, within(1e-290)); // e^-699 times a million
+        assertThat(attended.far[1]).isCloseTo(0, within(1e-290));
+    }
+
+    /** With leaders of which every so many-th is right, and the others are keys next in number. */
+    private static void requireSameFromLeaders(final AttendedTokens instance, final int right) {
+        AnchoredTokens x = instance.tokens();
+        RowKernel plain = instance.plain();
+        plain.take(x);
+        Attended attended = new Attended(x.n, x.d);
+        for (int i = 0; i < x.n; i++) {
+            plain.score(i);
+            plain.findRunnerUp();
+            attended.leader[i] = (plain.leader() + i % right) % x.n;
+            attended.margin[i] = right == 1 ? plain.margin() : 1;
+        }
+        FewCoordinates kernel = kernel(instance);
+        kernel.take(x, instance.values());
+        average(instance, kernel, attended);
+        requireSame(instance, attended, instance.reference(), 0);
+    }
+
     private static Attended averages(final AttendedTokens instance, final FewCoordinates kernel) {
+        Attended attended = new Attended(instance.tokens().n, instance.tokens().d);
+        average(instance, kernel, attended);
+        return attended;
+    }
+
+    private static void average(
+            final AttendedTokens instance, final FewCoordinates kernel, final Attended attended) {
         int n = instance.tokens().n;
-        Attended attended = new Attended(n, instance.tokens().d);
         for (int first = 0; first < n; first += kernel.tile()) {
             kernel.average(first, Math.min(n, first + kernel.tile()), attended);
         }
-        return attended;
     }
 
     /** Averages are relative to tokens that may differ where several lead within rounding: they are compared in one frame. */
