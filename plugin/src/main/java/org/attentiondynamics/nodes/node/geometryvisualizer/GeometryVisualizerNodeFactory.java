@@ -195,8 +195,8 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
         if (in.getOutPortTypes().length > 1) {
             out.setOutData(1, FramesTable.of(pictures, exec));
         }
-        files(parameters).write(pictures, exec);
         out.setInternalData(kept.objects(exec));
+        files(parameters).write(pictures, exec, cancelled);
     }
 
     private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
