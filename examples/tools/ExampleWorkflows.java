@@ -56,6 +56,11 @@ public final class ExampleWorkflows {
                 final int outputs) {
             this(id, name, factory, owner, x, y, groups, optional, model, "", outputs);
         }
+
+        Node movedRight(final int by) {
+            return new Node(
+                    id, name, factory, owner, x + by, y, groups, optional, model, view, outputs);
+        }
     }
 
     record Wire(int from, int fromPort, int to, int toPort) {}
@@ -119,6 +124,7 @@ public final class ExampleWorkflows {
         write(codimension());
         write(contraction());
         write(myTokens());
+        write(modelTables());
         write(sweep());
         write(transformerHeads());
     }
@@ -283,6 +289,29 @@ public final class ExampleWorkflows {
                 Map.of("tokens.csv", Path.of("examples/data/tokens.csv")));
     }
 
+    /** The case of the example polytope, whose model becomes a table on its way. */
+    private static Workflow modelTables() {
+        String title = "A model as a table and back";
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(matrixSource("IDENTITY", 2));
+        nodes.add(modelToTable());
+        nodes.add(tableToModel());
+        List<Node> dynamics = withTokens(title, false, nodes.get(0), tokenInitializer(), 12);
+        dynamics.stream().skip(1).map(node -> node.movedRight(240)).forEach(nodes::add);
+        List<Wire> wires = new ArrayList<>(wires(9));
+        wires.add(new Wire(1, 1, 8, 1));
+        wires.add(new Wire(8, 1, 9, 1));
+        return new Workflow(
+                "model-tables",
+                title,
+                "Attention Model to Table lists every entry of Q, K and V; Table to Attention Model makes the same model of the list again, to the "
+                        + "last bit. Between the two, any node for tables can look at the matrices, change them or write them to a file. With "
+                        + "V = I and Q = K = I, forty tokens gather at the vertices of a convex polygon (Theorem 3.1 of arXiv:2305.05465).",
+                List.copyOf(nodes),
+                List.copyOf(wires),
+                Map.of());
+    }
+
     private static Workflow transformerHeads() {
         Path data = Path.of("examples/data/transformer-heads");
         return new Workflow(
@@ -365,12 +394,19 @@ public final class ExampleWorkflows {
 
     /** The final tokens are judged; what happens through time is measured on the trajectory. */
     private static List<Wire> wires() {
+        return wires(1);
+    }
+
+    /**
+     * @param model the node that gives the attention model
+     */
+    private static List<Wire> wires(final int model) {
         return List.of(
-                new Wire(1, 1, 3, 1),
+                new Wire(model, 1, 3, 1),
                 new Wire(2, 1, 3, 2),
-                new Wire(1, 1, 4, 1),
+                new Wire(model, 1, 4, 1),
                 new Wire(3, 2, 4, 2),
-                new Wire(1, 1, 7, 1),
+                new Wire(model, 1, 7, 1),
                 new Wire(3, 1, 7, 2),
                 new Wire(3, 1, 5, 1),
                 new Wire(4, 1, 5, 2),
@@ -378,7 +414,35 @@ public final class ExampleWorkflows {
                 new Wire(4, 3, 5, 4),
                 new Wire(4, 4, 5, 5),
                 new Wire(7, 5, 5, 6),
-                new Wire(1, 1, 5, 7));
+                new Wire(model, 1, 5, 7));
+    }
+
+    private static Node modelToTable() {
+        return new Node(
+                8,
+                "Attention Model to Table",
+                "org.attentiondynamics.nodes.node.modeltotable.ModelToTableNodeFactory",
+                Owner.OURS,
+                220,
+                200,
+                List.of("Attention model", "Entries"),
+                Map.of(),
+                "",
+                1);
+    }
+
+    private static Node tableToModel() {
+        return new Node(
+                9,
+                "Table to Attention Model",
+                "org.attentiondynamics.nodes.node.tabletomodel.TableToModelNodeFactory",
+                Owner.OURS,
+                360,
+                200,
+                List.of("Entries", "Attention model"),
+                Map.of(),
+                "",
+                1);
     }
 
     private static Node matrixSource(final String family, final int d) {

@@ -12,23 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnDomain;
-import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.LongValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -61,8 +56,7 @@ public final class RowStore {
     private Path scratchFolder;
     private List<DataRow> rows = new ArrayList<>();
     private Set<String> keys = new HashSet<>();
-    private final DataCell[] lower;
-    private final DataCell[] upper;
+    private final ColumnDomain[] domains;
     private long size;
     private Path file;
     private DataOutputStream out;
@@ -72,12 +66,7 @@ public final class RowStore {
     public RowStore(final DataTableSpec spec, final Path scratchFolder) {
         this.spec = Objects.requireNonNull(spec, "A table needs a spec.");
         this.scratchFolder = scratchFolder;
-        lower = new DataCell[spec.getNumColumns()];
-        upper = new DataCell[spec.getNumColumns()];
-        for (int i = 0; i < lower.length; i++) {
-            lower[i] = spec.getColumnSpec(i).getDomain().getLowerBound();
-            upper[i] = spec.getColumnSpec(i).getDomain().getUpperBound();
-        }
+        domains = spec.stream().map(ColumnDomain::new).toArray(ColumnDomain[]::new);
     }
 
     /** Where the file goes, if one is needed. */
@@ -119,7 +108,7 @@ public final class RowStore {
                     key);
         }
         for (int i = 0; i < cells.length; i++) {
-            widen(i, cells[i]);
+            domains[i].add(cells[i]);
         }
         keep(new DefaultRow(new RowKey(key), cells));
     }
@@ -165,30 +154,6 @@ public final class RowStore {
                 || cell instanceof BooleanCell
                 || cell instanceof StringCell
                 || cell instanceof PNGImageCell;
-    }
-
-    private void widen(final int index, final DataCell cell) {
-        final DataType type = spec.getColumnSpec(index).getType();
-        if (cell.isMissing()
-                || !type.isCompatible(DoubleValue.class)
-                || type.isCompatible(BooleanValue.class)
-                || Double.isNaN(((DoubleValue) cell).getDoubleValue())) {
-            return;
-        }
-        if (lower[index] == null || compare(cell, lower[index]) < 0) {
-            lower[index] = cell;
-        }
-        if (upper[index] == null || compare(cell, upper[index]) > 0) {
-            upper[index] = cell;
-        }
-    }
-
-    private static int compare(final DataCell a, final DataCell b) {
-        if (a instanceof LongValue && b instanceof LongValue) {
-            return Long.compare(((LongValue) a).getLongValue(), ((LongValue) b).getLongValue());
-        }
-        return Double.compare(
-                ((DoubleValue) a).getDoubleValue(), ((DoubleValue) b).getDoubleValue());
     }
 
     private void keep(final DataRow row) {
@@ -269,7 +234,7 @@ public final class RowStore {
     }
 
     /**
-     * Ends the adding and puts the bounds of the numbers into the spec. Does nothing the second
+     * Ends the adding and puts what is known of the values into the spec. Does nothing the second
      * time.
      */
     public void close() {
@@ -285,17 +250,9 @@ public final class RowStore {
                 throw unwritten(e);
             }
         }
+        final DataColumnSpec[] columns =
+                Arrays.stream(domains).map(ColumnDomain::column).toArray(DataColumnSpec[]::new);
         final DataTableSpecCreator creator = new DataTableSpecCreator().setName(spec.getName());
-        final DataColumnSpec[] columns = new DataColumnSpec[lower.length];
-        for (int i = 0; i < columns.length; i++) {
-            final DataColumnDomain known = spec.getColumnSpec(i).getDomain();
-            final DataColumnDomainCreator domain = new DataColumnDomainCreator(known);
-            domain.setLowerBound(lower[i]);
-            domain.setUpperBound(upper[i]);
-            final DataColumnSpecCreator column = new DataColumnSpecCreator(spec.getColumnSpec(i));
-            column.setDomain(domain.createDomain());
-            columns[i] = column.createSpec();
-        }
         spec = creator.addColumns(columns).createSpec();
     }
 
@@ -393,7 +350,7 @@ public final class RowStore {
 
         private DataRow read() throws IOException {
             final RowKey key = new RowKey(readText());
-            final DataCell[] cells = new DataCell[lower.length];
+            final DataCell[] cells = new DataCell[domains.length];
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = readCell();
             }

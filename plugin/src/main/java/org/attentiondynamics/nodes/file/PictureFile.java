@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.file;
 
-import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /**
- * A file that a picture is written to, as a whole or not at all: the bytes go to a file beside it, which then takes its place.
+ * A file that a picture is written to, as a whole or not at all: the bytes go to a draft beside it, which then takes its place.
  *
  * @param path absolute
  * @param replaces whether a file that is there already is replaced
@@ -66,46 +63,13 @@ public record PictureFile(Path path, boolean replaces) {
     }
 
     /**
-     * Writes the file.
+     * Writes all bytes beside the file.
      *
-     * @throws KNIMEException if it cannot be written; then nothing is left behind
+     * @param cancelled asked at every piece; once it is, a CancellationException ends the writing
+     * @throws KNIMEException if they cannot be written; then, as when cancelled, nothing is left behind
      */
-    public void write(final byte[] bytes) throws KNIMEException {
-        Path beside =
-                path.resolveSibling(
-                        "." + path.getFileName() + ".part" + ProcessHandle.current().pid());
-        try {
-            Files.write(beside, bytes);
-            move(beside);
-        } catch (FileAlreadyExistsException e) {
-            throw new KNIMEException(
-                    "Cannot write the picture, because \""
-                            + path
-                            + "\" exists already. Enter another path, or switch on \"Overwrite files\" to replace a file.",
-                    e);
-        } catch (IOException e) {
-            throw new KNIMEException(
-                    "Cannot write the picture to \""
-                            + path
-                            + "\", because "
-                            + e.getMessage()
-                            + ". Enter a path that can be written to.",
-                    e);
-        } finally {
-            beside.toFile().delete(); // there only if something failed
-        }
-    }
-
-    /** At once where the file system can, and never onto a file that must stay. */
-    private void move(final Path beside) throws IOException {
-        if (!replaces) {
-            Files.move(beside, path);
-            return;
-        }
-        try {
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING);
-        }
+    public PictureDraft draft(final byte[] bytes, final BooleanSupplier cancelled)
+            throws KNIMEException {
+        return PictureDraft.of(this, bytes, cancelled);
     }
 }

@@ -18,6 +18,9 @@ sealed interface Canvas permits RasterCanvas, SvgCanvas {
     /** Writes a text that starts at x on the base line y. */
     void text(String text, Lettering weight, double size, double x, double y, Ink ink);
 
+    /** Ends in a CancellationException once the picture is not wanted any more. */
+    void goOn();
+
     /** What is drawn until the next call belongs together under this name. */
     void group(String name);
 }

@@ -74,7 +74,7 @@ final class Hulls {
 
     private record Edge(Outline line, boolean inFront) {}
 
-    private static List<Edge> edges(final List<double[]> points, final SpaceStage space) {
+    private List<Edge> edges(final List<double[]> points, final SpaceStage space) {
         List<double[]> corners = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         Set<List<Long>> taken = new HashSet<>();
@@ -87,7 +87,7 @@ final class Hulls {
             }
         }
         List<Edge> edges = new ArrayList<>();
-        for (SpaceHull.Edge edge : SpaceHull.edges(corners)) {
+        for (SpaceHull.Edge edge : SpaceHull.edges(corners, pen::goOn)) {
             Place from = places.get(edge.from());
             Place to = places.get(edge.to());
             boolean inFront = space.facesViewer(edge.left()) || space.facesViewer(edge.right());

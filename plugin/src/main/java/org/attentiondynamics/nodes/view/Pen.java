@@ -40,6 +40,11 @@ record Pen(Canvas canvas, double scale, Palette palette) {
         canvas.group(name);
     }
 
+    /** Ends in a CancellationException once the picture is not wanted any more. */
+    void goOn() {
+        canvas.goOn();
+    }
+
     void fill(final Outline outline, final Ink ink) {
         canvas.fill(outline, ink);
     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.Sheet.Panel;
 import org.attentiondynamics.nodes.view.png.Png;
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Outline;
 import org.attentiondynamics.nodes.view.raster.Raster;
 
@@ -25,13 +27,15 @@ public final class PlotPainter {
     private final String note;
     private final List<Plot> plots;
     private final Palette palette;
+    private final BooleanSupplier cancelled;
 
     private PlotPainter(
             final String title,
             final String subtitle,
             final String note,
             final List<? extends Plot> plots,
-            final Theme theme) {
+            final Palette palette,
+            final BooleanSupplier cancelled) {
         if (plots.isEmpty()) {
             throw new IllegalArgumentException("at least one plot must be drawn, was none");
         }
@@ -39,7 +43,8 @@ public final class PlotPainter {
         this.subtitle = subtitle;
         this.note = note;
         this.plots = List.copyOf(plots);
-        this.palette = Palette.of(theme);
+        this.palette = palette;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -73,7 +78,8 @@ public final class PlotPainter {
                 Census.counted(m, "token") + (sorted ? " in the order of their clusters" : ""),
                 (attention.rule() + " " + scene.note()).strip(),
                 maps,
-                theme);
+                Palette.of(theme),
+                () -> false);
     }
 
     /**
@@ -107,18 +113,29 @@ public final class PlotPainter {
                 heads.stream()
                         .map(head -> new EigenvaluePlot(head, distinction, across, up))
                         .toList(),
-                theme);
+                Palette.of(theme),
+                () -> false);
+    }
+
+    /**
+     * The same painter, which throws a CancellationException instead of going on with a picture.
+     *
+     * @param asked whether the picture is not wanted any more
+     */
+    public PlotPainter unless(final BooleanSupplier asked) {
+        return new PlotPainter(title, subtitle, note, plots, palette, asked);
     }
 
     public byte[] png(final PictureSize size) {
-        Raster raster = new Raster(size.widthPx(), size.heightPx(), palette.paper());
-        paint(size, new RasterCanvas(raster, () -> false)); // a matter of milliseconds
+        Demand demand = new Demand(cancelled);
+        Raster raster = new Raster(size.widthPx(), size.heightPx(), palette.paper(), demand);
+        paint(size, new RasterCanvas(raster));
         return Png.of(raster, size.dotsPerInch());
     }
 
     /** What {@link #png} draws, as SVG in UTF-8. */
     public byte[] svg(final PictureSize size) {
-        SvgCanvas canvas = new SvgCanvas();
+        SvgCanvas canvas = new SvgCanvas(new Demand(cancelled));
         paint(size, canvas);
         String description = (subtitle + ". " + note).strip();
         return canvas.file(size, title, description).getBytes(StandardCharsets.UTF_8);

@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.raster.Ink;
 import org.attentiondynamics.nodes.view.raster.Outline;
 import org.attentiondynamics.nodes.view.raster.Raster;
 import org.attentiondynamics.nodes.view.raster.Stroke;
 
-/**
- * A canvas of pixels.
- *
- * @param cancelled whether nobody wants the picture any more; asked before each mark, which then throws a CancellationException
- */
-record RasterCanvas(Raster raster, BooleanSupplier cancelled) implements Canvas {
-    private void requireGoingOn() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
+/** A canvas of pixels. Before each mark it asks whether the picture is still wanted. */
+record RasterCanvas(Raster raster) implements Canvas {
+    @Override
+    public void goOn() {
+        raster.demand().require();
     }
 
     @Override
     public void fill(final Outline outline, final Ink ink) {
-        requireGoingOn();
+        goOn();
         raster.fill(outline, ink);
     }
 
     @Override
     public void draw(final Outline outline, final Stroke stroke, final Ink ink) {
-        requireGoingOn();
+        goOn();
         raster.draw(outline, stroke, ink);
     }
 
     @Override
     public void mark(final Outline outline, final Ink fill, final Stroke stroke, final Ink line) {
-        requireGoingOn();
+        goOn();
         raster.fill(outline, fill);
         raster.draw(outline, stroke, line);
     }

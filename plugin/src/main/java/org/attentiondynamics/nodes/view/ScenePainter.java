@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.nodes.view.png.AnimatedPng;
 import org.attentiondynamics.nodes.view.png.Png;
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Ink;
 import org.attentiondynamics.nodes.view.raster.Raster;
 
@@ -30,9 +31,9 @@ public final class ScenePainter {
     }
 
     /**
-     * The same painter, which throws a CancellationException instead of going on with a picture of pixels.
+     * The same painter, which throws a CancellationException instead of going on with a picture.
      *
-     * @param asked whether the picture is not wanted any more; asked before each mark
+     * @param asked whether the picture is not wanted any more; asked before each mark, and after every part of a mark or a file
      */
     public ScenePainter unless(final BooleanSupplier asked) {
         return new ScenePainter(subject, asked);
@@ -46,7 +47,7 @@ public final class ScenePainter {
     /** What {@link #png} draws, as SVG in UTF-8. */
     public byte[] svg(final Frames frames, final PictureSize size) {
         requireInScene(frames);
-        SvgCanvas canvas = new SvgCanvas();
+        SvgCanvas canvas = new SvgCanvas(new Demand(cancelled));
         Painting painting = new Painting(subject, frames, size, canvas);
         painting.paint();
         String file = canvas.file(size, subject.scene().title(), painting.description());
@@ -89,8 +90,9 @@ public final class ScenePainter {
     Raster raster(final Frames frames, final PictureSize size) {
         requireInScene(frames);
         Ink paper = Palette.of(subject.look().theme()).paper();
-        Raster raster = new Raster(size.widthPx(), size.heightPx(), paper);
-        new Painting(subject, frames, size, new RasterCanvas(raster, cancelled)).paint();
+        Demand demand = new Demand(cancelled);
+        Raster raster = new Raster(size.widthPx(), size.heightPx(), paper, demand);
+        new Painting(subject, frames, size, new RasterCanvas(raster)).paint();
         return raster;
     }
 

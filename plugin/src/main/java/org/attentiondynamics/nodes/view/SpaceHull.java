@@ -55,14 +55,16 @@ final class SpaceHull {
     /**
      * The edges of the hull without those inside a flat side.
      *
+     * @param goOn run before each point; what it throws ends the search
      * @return empty if the points lie in a plane
      */
-    static List<Edge> edges(final List<double[]> points) {
+    static List<Edge> edges(final List<double[]> points, final Runnable goOn) {
         SpaceHull hull = new SpaceHull(points);
         if (!hull.start()) {
             return List.of();
         }
         for (int i = 0; i < points.size(); i++) {
+            goOn.run();
             hull.add(i);
             if (hull.faces.size() > 2 * (i + 5)) {
                 return List.of(); // more than any convex body of so many corners has: rounding won

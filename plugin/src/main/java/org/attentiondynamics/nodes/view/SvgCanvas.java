@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Ink;
 import org.attentiondynamics.nodes.view.raster.Outline;
 import org.attentiondynamics.nodes.view.raster.Stroke;
@@ -18,6 +19,8 @@ import org.attentiondynamics.nodes.view.raster.Stroke;
  * A group carries the looks that most of its elements share; an element names only its own. There are
  * no style sheets, which would leak into a page that holds the picture. The text is written here, not by
  * a library of XML, as which of them a Java runtime finds, and how it spells, is not ours to say.
+ *
+ * <p>Before each mark it asks whether the picture is still wanted.
  */
 final class SvgCanvas implements Canvas {
     private static final String NONE = "none";
@@ -28,7 +31,17 @@ final class SvgCanvas implements Canvas {
     private final StringBuilder body = new StringBuilder();
     private final Map<String, String> letters = new TreeMap<>(); // outline by identifier
     private final List<Element> elements = new ArrayList<>();
+    private final Demand demand;
     private String groupName = "";
+
+    SvgCanvas(final Demand demand) {
+        this.demand = demand;
+    }
+
+    @Override
+    public void goOn() {
+        demand.require();
+    }
 
     @Override
     public void fill(final Outline outline, final Ink ink) {
@@ -80,8 +93,9 @@ final class SvgCanvas implements Canvas {
     }
 
     private void add(final Outline outline, final Map<String, String> looks) {
+        goOn();
         if (!outline.isEmpty()) {
-            elements.add(new Element(SvgShape.of(outline), looks, ""));
+            elements.add(new Element(SvgShape.of(outline, demand), looks, ""));
         }
     }
 
@@ -100,7 +114,7 @@ final class SvgCanvas implements Canvas {
                         "letter-"
                                 + weight.name().charAt(0)
                                 + Integer.toHexString(letter.character());
-                letters.computeIfAbsent(id, key -> SvgPath.of(letter.outline()));
+                letters.computeIfAbsent(id, key -> SvgPath.of(letter.outline(), demand));
                 content.append("<use xlink:href=\"#").append(id).append('"');
                 content.append(letter.at() == 0 ? "" : " x=\"" + SvgNumber.of(letter.at()) + '"');
                 content.append("/>");
@@ -130,6 +144,7 @@ final class SvgCanvas implements Canvas {
             for (Element element : elements) {
                 Map<String, String> own = new LinkedHashMap<>(element.looks());
                 own.entrySet().removeAll(shared.entrySet());
+                demand.require(element.start().length() + element.content().length());
                 body.append(element.start()).append(attributes(own));
                 body.append(element.content().isEmpty() ? "/>" : ">" + element.content());
                 body.append('\n');
@@ -144,6 +159,7 @@ final class SvgCanvas implements Canvas {
     private Map<String, String> shared() {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         for (Element element : elements) {
+            demand.require(element.looks().size());
             element.looks()
                     .forEach(
                             (look, value) ->

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Outline;
 
 /**
@@ -9,16 +10,19 @@ import org.attentiondynamics.nodes.view.raster.Outline;
  */
 final class SvgPath implements Outline.Walker {
     private final StringBuilder data = new StringBuilder();
+    private final Demand demand;
     private long atX;
     private long atY;
     private long startX;
     private long startY;
     private char command;
 
-    private SvgPath() {}
+    private SvgPath(final Demand demand) {
+        this.demand = demand;
+    }
 
-    static String of(final Outline outline) {
-        SvgPath path = new SvgPath();
+    static String of(final Outline outline, final Demand demand) {
+        SvgPath path = new SvgPath(demand);
         outline.walk(path);
         return path.data.toString();
     }
@@ -92,6 +96,7 @@ final class SvgPath implements Outline.Walker {
     }
 
     private void append(final long hundredths) {
+        demand.require(1);
         boolean first = Character.isLetter(data.charAt(data.length() - 1));
         if (!first && hundredths >= 0) {
             data.append(' ');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.view;
 
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Outline;
 
 /** The start of the SVG element that draws an outline: a circle if it is one, else a path. */
@@ -10,12 +11,12 @@ final class SvgShape implements Outline.Walker {
 
     private SvgShape() {}
 
-    static String of(final Outline outline) {
+    static String of(final Outline outline, final Demand demand) {
         SvgShape shape = new SvgShape();
         outline.walk(shape);
         return shape.only && shape.circle != null
                 ? shape.circle
-                : "<path d=\"" + SvgPath.of(outline) + '"';
+                : "<path d=\"" + SvgPath.of(outline, demand) + '"';
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.attentiondynamics.nodes.node.geometryvisualizer;
 import java.util.concurrent.CancellationException;
 import org.attentiondynamics.nodes.host.Cancellation;
 import org.attentiondynamics.nodes.model.AttentionModelPort;
-import org.attentiondynamics.nodes.view.Scene;
 import org.attentiondynamics.nodes.view.ViewPage;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
@@ -21,7 +20,6 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.knime.node.DefaultView.ViewInput;
 
 /** The node that shows a trajectory. */
 public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
@@ -119,11 +117,7 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                                                     p ->
                                                             p.fromString(ViewPage::script)
                                                                     .relativePath("geometry.js"))
-                                            .initialData(
-                                                    rid ->
-                                                            rid.data(
-                                                                    GeometryVisualizerNodeFactory
-                                                                            ::scene))
+                                            .initialData(rid -> rid.data(SceneReading::ofView))
                                             .dataService(
                                                     rds ->
                                                             rds.handler(
@@ -189,14 +183,16 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
                 new Remembered(parameters.m_title, parameters.m_layerSize, in.getInPortObjects());
         PictureMemory.require(parameters.m_width, parameters.m_height);
         exec.setMessage("reading the trajectory");
-        Pictures pictures = new Pictures(read(kept, parameters, cancelled), parameters, cancelled);
+        Pictures pictures =
+                new Pictures(
+                        SceneReading.ofImages(kept, parameters, cancelled), parameters, cancelled);
         exec.setMessage("drawing the image");
         out.setOutData(0, new ImagePortObject(new PNGImageContent(pictures.image()), IMAGE));
         if (in.getOutPortTypes().length > 1) {
             out.setOutData(1, FramesTable.of(pictures, exec));
         }
-        files(parameters).write(pictures, exec);
         out.setInternalData(kept.objects(exec));
+        files(parameters).write(pictures, exec, cancelled);
     }
 
     private static PictureFiles files(final GeometryVisualizerNodeParameters parameters)
@@ -205,54 +201,6 @@ public final class GeometryVisualizerNodeFactory extends DefaultNodeFactory {
             return PictureFiles.of(parameters);
         } catch (InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
-        }
-    }
-
-    /** The scene that images show: the frames a page would start with, and the attention if it is drawn. */
-    private static Scene read(
-            final Remembered kept,
-            final GeometryVisualizerNodeParameters parameters,
-            final Cancellation cancelled)
-            throws KNIMEException {
-        boolean attention = parameters.m_imageShows == ImageContent.ATTENTION;
-        try {
-            Scene scene =
-                    SceneMaker.of(
-                            kept.subject(),
-                            kept.title(),
-                            new GeometryVisualizerViewParameters(),
-                            attention ? parameters.m_stripFrames : 1,
-                            cancelled);
-            if (attention && scene.attention() == null) {
-                throw new KNIMEException(
-                        "Cannot draw the attention, because the coordinates of some token are not finite at any of the times shown. Choose another "
-                                + "content of the image.");
-            }
-            return scene;
-        } catch (InvalidSettingsException e) {
-            throw new KNIMEException(e.getMessage(), e);
-        } catch (ArithmeticException e) {
-            throw new KNIMEException(
-                    "Cannot draw the tokens, because "
-                            + e.getMessage()
-                            + ". Disconnect the attention model.",
-                    e);
-        }
-    }
-
-    /** The scene of inputs that were read once already, when the node executed. */
-    private static Scene scene(final ViewInput view) {
-        GeometryVisualizerViewParameters parameters = view.getParameters();
-        Remembered kept = Remembered.of(view.getInternalPortObjects());
-        try {
-            return SceneMaker.of(
-                    kept.subject(),
-                    kept.title(),
-                    parameters == null ? new GeometryVisualizerViewParameters() : parameters,
-                    AttentionFrames.MOST_FRAMES,
-                    () -> false);
-        } catch (InvalidSettingsException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 }

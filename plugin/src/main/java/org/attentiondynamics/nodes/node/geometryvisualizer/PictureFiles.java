@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.geometryvisualizer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.attentiondynamics.nodes.file.PictureDraft;
 import org.attentiondynamics.nodes.file.PictureFile;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -34,20 +37,33 @@ record PictureFiles(Optional<PictureFile> picture, Optional<PictureFile> animati
         return files;
     }
 
-    /** Draws all of them, then writes all of them: who cancels has none. */
-    void write(final Pictures pictures, final ExecutionContext exec)
+    /**
+     * Draws all of them, then writes all of them beside their places, then moves all of them there: who cancels has none.
+     *
+     * @param cancelled asked at every piece of a file; once it is, a CancellationException ends the writing
+     */
+    void write(
+            final Pictures pictures, final ExecutionContext exec, final BooleanSupplier cancelled)
             throws KNIMEException, CanceledExecutionException {
         byte[] drawn = new byte[0];
         if (picture.isPresent()) {
             drawn = picture.get().endsWith(SVG) ? pictures.svg() : pictures.image();
         }
         byte[] film = animation.isPresent() ? pictures.animation(exec) : new byte[0];
-        exec.checkCanceled();
-        if (picture.isPresent()) {
-            picture.get().write(drawn);
-        }
-        if (animation.isPresent()) {
-            animation.get().write(film);
+        List<PictureDraft> drafts = new ArrayList<>();
+        try {
+            if (picture.isPresent()) {
+                drafts.add(picture.get().draft(drawn, cancelled));
+            }
+            if (animation.isPresent()) {
+                drafts.add(animation.get().draft(film, cancelled));
+            }
+            exec.checkCanceled();
+            for (PictureDraft draft : drafts) {
+                draft.publish();
+            }
+        } finally {
+            drafts.forEach(PictureDraft::close);
         }
     }
 }

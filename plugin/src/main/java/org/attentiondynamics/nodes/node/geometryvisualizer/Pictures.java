@@ -69,7 +69,7 @@ final class Pictures {
                         .unless(cancelled);
         this.attention =
                 parameters.m_imageShows == ImageContent.ATTENTION
-                        ? Optional.of(PlotPainter.attention(read, theme))
+                        ? Optional.of(PlotPainter.attention(read, theme).unless(cancelled))
                         : Optional.empty();
         this.size =
                 new PictureSize(parameters.m_width, parameters.m_height, parameters.m_dotsPerInch);

@@ -17,8 +17,7 @@ import org.knime.core.node.InvalidSettingsException;
 record Heads(MatrixFamily query, Optional<MatrixFamily> key, MatrixSourceNodeParameters settings) {
     /** As many numbers as one matrix of the largest dimension has. */
     private static final long MOST_NUMBERS =
-            (long) MatrixSourceNodeParameters.MOST_DIMENSIONS
-                    * MatrixSourceNodeParameters.MOST_DIMENSIONS;
+            (long) SettingRanges.MOST_DIMENSIONS * SettingRanges.MOST_DIMENSIONS;
 
     /**
      * @param d the dimension of the value matrix

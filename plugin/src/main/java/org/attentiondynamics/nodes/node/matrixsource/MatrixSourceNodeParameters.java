@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.node.matrixsource;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.attentiondynamics.engine.source.matrix.MatrixFamily;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -22,12 +20,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** Settings of the Attention Matrix Source, which are also the model's part of those of the Parameter Sweep. */
 public final class MatrixSourceNodeParameters implements NodeParameters {
-    /** More coordinates than any model in use has. */
-    static final int MOST_DIMENSIONS = 16_384;
-
-    /** More heads than any layer in use has. */
-    static final int MOST_HEADS = 1024;
-
     /** The first section of the dialog. */
     @Section(title = "Value matrix V")
     public interface ValueSection {}
@@ -231,87 +223,12 @@ public final class MatrixSourceNodeParameters implements NodeParameters {
         return new EigenvalueText("query", m_formEigenvalues);
     }
 
-    /** The diagonal as numbers. */
-    List<Double> diagonal() throws InvalidSettingsException {
-        List<Double> entries = new ArrayList<>();
-        for (String part : m_diagonal.split("[,;\\s]+")) {
-            entries.add(entry(part));
-        }
-        return entries;
-    }
-
-    private double entry(final String text) throws InvalidSettingsException {
-        try {
-            return finite("diagonal entry", Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            throw new InvalidSettingsException(
-                    "Cannot make the value matrix, because the diagonal \""
-                            + m_diagonal
-                            + "\" holds \""
-                            + text
-                            + "\", which is not a number. Write numbers separated by commas.",
-                    e);
-        }
+    DiagonalText diagonal() {
+        return new DiagonalText(m_diagonal);
     }
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (m_dimension < 1 || m_dimension > MOST_DIMENSIONS) {
-            throw new InvalidSettingsException(
-                    "Cannot make the value matrix, because the dimension is "
-                            + m_dimension
-                            + ". Set a dimension from 1 to "
-                            + MOST_DIMENSIONS
-                            + ".");
-        }
-        finite("factor", m_factor);
-        if (!(finite("inverse temperature", m_inverseTemperature) > 0)) {
-            throw new InvalidSettingsException(
-                    "Cannot make the query matrix, because the inverse temperature is "
-                            + m_inverseTemperature
-                            + ". Set a number above 0.");
-        }
-        requireCount("number of heads", m_heads, 1, MOST_HEADS);
-        requireCount("head size", m_headSize, 0, MOST_DIMENSIONS);
-        if (m_query.asksFor(FamilySetting.FORM_EIGENVALUES)) {
-            formEigenvalues().reals();
-        }
-        if (m_value != ValueFamily.TABLE && valueFamily().dimension() > MOST_DIMENSIONS) {
-            throw new InvalidSettingsException(
-                    "Cannot make the value matrix, because the "
-                            + (m_value.asksFor(FamilySetting.DIAGONAL_ENTRIES)
-                                    ? "diagonal has more than " + MOST_DIMENSIONS + " entries."
-                                    : "list has more than " + MOST_DIMENSIONS + " eigenvalues."));
-        }
-    }
-
-    private static void requireCount(
-            final String name, final int value, final int least, final int most)
-            throws InvalidSettingsException {
-        if (value < least || value > most) {
-            throw new InvalidSettingsException(
-                    "Cannot make the matrices, because the "
-                            + name
-                            + " is "
-                            + value
-                            + ". Set a number from "
-                            + least
-                            + " to "
-                            + most
-                            + ".");
-        }
-    }
-
-    private static double finite(final String name, final double value)
-            throws InvalidSettingsException {
-        if (!Double.isFinite(value)) {
-            throw new InvalidSettingsException(
-                    "Cannot make the matrices, because the "
-                            + name
-                            + " is "
-                            + value
-                            + ". Set a finite number.");
-        }
-        return value;
+        new SettingRanges(this).require();
     }
 }

@@ -137,7 +137,7 @@ enum ValueFamily {
         return switch (this) {
             case IDENTITY -> new ScaledIdentity(d, 1);
             case SCALED_IDENTITY -> new ScaledIdentity(d, p.m_factor);
-            case DIAGONAL -> new Diagonal(p.diagonal());
+            case DIAGONAL -> new Diagonal(p.diagonal().numbers());
             case SYMMETRIC -> new SymmetricSpectrum(p.eigenvalues().reals());
             case NON_NORMAL ->
                     new NonNormal(new PrescribedSpectrum(p.eigenvalues().numbers()), p.m_condition);

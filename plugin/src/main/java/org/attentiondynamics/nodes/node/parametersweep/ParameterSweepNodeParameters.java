@@ -2,7 +2,6 @@
 package org.attentiondynamics.nodes.node.parametersweep;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attentiondynamics.engine.flow.FlowSettings;
@@ -13,7 +12,6 @@ import org.attentiondynamics.nodes.node.matrixsource.MatrixSourceNodeParameters;
 import org.attentiondynamics.nodes.node.matrixsource.ModelRecipe;
 import org.attentiondynamics.nodes.node.tokeninitializer.TokenInitializerNodeParameters;
 import org.attentiondynamics.nodes.node.tokeninitializer.TokenRecipe;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -208,40 +206,12 @@ final class ParameterSweepNodeParameters implements NodeParameters {
     ParameterSweepNodeParameters() {}
 
     ParameterSweepNodeParameters(final NodeParametersInput input) {
-        input.getInTableSpec(PARAMETERS_PORT).ifPresent(this::chooseColumns);
-    }
-
-    /** Columns that are named like parameters. */
-    private void chooseColumns(final DataTableSpec table) {
-        m_tokensColumn = named(Parameter.TOKENS, table);
-        m_dimensionColumn = named(Parameter.DIMENSION, table);
-        m_inverseTemperatureColumn = named(Parameter.INVERSE_TEMPERATURE, table);
-        m_familyColumn = named(Parameter.FAMILY, table);
-        m_factorColumn = named(Parameter.FACTOR, table);
-        m_sizeColumn = named(Parameter.SIZE, table);
-        m_horizonColumn = named(Parameter.HORIZON, table);
-        m_toleranceColumn = named(Parameter.TOLERANCE, table);
-        m_seedColumn = named(Parameter.SEED, table);
-    }
-
-    private static String named(final Parameter parameter, final DataTableSpec table) {
-        return parameter.columnIn(table).orElse(ColumnChoices.NONE);
+        input.getInTableSpec(PARAMETERS_PORT).ifPresent(table -> ChosenColumns.choose(this, table));
     }
 
     /** The columns that are chosen. */
     Map<Parameter, String> columns() {
-        Map<Parameter, String> columns = new EnumMap<>(Parameter.class);
-        columns.put(Parameter.TOKENS, m_tokensColumn);
-        columns.put(Parameter.DIMENSION, m_dimensionColumn);
-        columns.put(Parameter.INVERSE_TEMPERATURE, m_inverseTemperatureColumn);
-        columns.put(Parameter.FAMILY, m_familyColumn);
-        columns.put(Parameter.FACTOR, m_factorColumn);
-        columns.put(Parameter.SIZE, m_sizeColumn);
-        columns.put(Parameter.HORIZON, m_horizonColumn);
-        columns.put(Parameter.TOLERANCE, m_toleranceColumn);
-        columns.put(Parameter.SEED, m_seedColumn);
-        columns.values().removeIf(ColumnChoices.NONE::equals);
-        return columns;
+        return ChosenColumns.of(this);
     }
 
     /** The run that all runs start from. */

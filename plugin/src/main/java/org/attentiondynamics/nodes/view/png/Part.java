@@ -16,6 +16,7 @@ record Part(int x, int y, int width, int height) {
         int top = before.height();
         int bottom = -1;
         for (int y = 0; y < before.height(); y++) {
+            after.demand().require(before.width());
             for (int x = 0; x < before.width(); x++) {
                 if (before.rgb(x, y) != after.rgb(x, y)) {
                     left = Math.min(left, x);

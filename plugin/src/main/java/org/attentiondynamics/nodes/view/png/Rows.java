@@ -67,6 +67,7 @@ final class Rows {
     private static byte[] of(final Raster raster, final Part part, final Pixels pixels) {
         Rows rows = new Rows(part.width());
         for (int y = part.y(); y < part.y() + part.height(); y++) {
+            raster.demand().require(rows.bytes);
             rows.add(pixels, part.x(), y);
         }
         return rows.deflate.finish();

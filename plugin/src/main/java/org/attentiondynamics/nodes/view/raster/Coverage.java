@@ -33,15 +33,17 @@ final class Coverage {
     private double[] cuts = new double[64];
     private int activeCount;
     private final Slab slab;
+    private final Demand demand;
 
-    Coverage(final int width, final int height) {
+    Coverage(final int width, final int height, final Demand demand) {
         this.width = width;
         this.height = height;
         edges = new Edges(width, height);
         firstOfRow = new int[height];
         Arrays.fill(firstOfRow, -1);
         differences = new Differences(width);
-        slab = new Slab(edges, differences);
+        slab = new Slab(edges, differences, demand);
+        this.demand = demand;
     }
 
     /**
@@ -97,6 +99,7 @@ final class Coverage {
                     row(y);
                 }
                 forget(y + 1);
+                demand.require(activeCount);
                 differences.tell(y, rows);
             }
         }

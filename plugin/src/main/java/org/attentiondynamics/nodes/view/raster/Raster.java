@@ -11,15 +11,29 @@ public final class Raster {
 
     private final int width;
     private final int height;
-    private final int[] pixels; // 0xRRGGBB, row by row
+    private final int[][] pixels; // 0xRRGGBB, by row
     private final Coverage coverage;
+    private final Demand demand;
 
+    /** A picture that is wanted come what may. */
     public Raster(final int width, final int height, final Ink paper) {
+        this(width, height, paper, Demand.always());
+    }
+
+    /**
+     * @param demand what is asked of this picture ends in a CancellationException once it ceases
+     */
+    public Raster(final int width, final int height, final Ink paper, final Demand demand) {
         this.width = width;
         this.height = height;
-        pixels = new int[Math.multiplyExact(width, height)];
-        Arrays.fill(pixels, paper.rgb());
-        coverage = new Coverage(width, height);
+        this.demand = demand;
+        pixels = new int[height][];
+        for (int y = 0; y < height; y++) {
+            demand.require(width);
+            pixels[y] = new int[width];
+            Arrays.fill(pixels[y], paper.rgb());
+        }
+        coverage = new Coverage(width, height, demand);
     }
 
     public int width() {
@@ -32,7 +46,12 @@ public final class Raster {
 
     /** Colour of a pixel as 0xRRGGBB. */
     public int rgb(final int x, final int y) {
-        return pixels[y * width + x];
+        return pixels[y][x];
+    }
+
+    /** Whether this picture is still wanted. */
+    public Demand demand() {
+        return demand;
     }
 
     /** Fills what the contours wind around; open ones are closed. */
@@ -57,6 +76,7 @@ public final class Raster {
             coverage.polygon(contour.xy());
             coverage.simpleRows(
                     (y, fromX, toX, shares) -> {
+                        demand.require(toX - fromX);
                         largest[y] = largest[y] == null ? new double[width] : largest[y];
                         for (int x = fromX; x < toX; x++) {
                             largest[y][x] = Math.max(largest[y][x], shares[x]);
@@ -110,10 +130,11 @@ public final class Raster {
 
     private void blend(
             final int y, final int fromX, final int toX, final double[] shares, final Ink ink) {
-        int row = y * width;
+        demand.require(toX - fromX);
+        int[] row = pixels[y];
         for (int x = fromX; x < toX; x++) {
             if (shares[x] > 0) {
-                pixels[row + x] = blended(pixels[row + x], ink, shares[x]);
+                row[x] = blended(row[x], ink, shares[x]);
             }
         }
     }

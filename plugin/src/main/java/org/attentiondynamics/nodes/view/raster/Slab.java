@@ -11,14 +11,16 @@ final class Slab {
 
     private final Edges edges;
     private final Differences differences;
+    private final Demand demand;
     private int[] order = new int[64];
     private double[] upper = new double[64];
     private double[] lower = new double[64];
     private int count;
 
-    Slab(final Edges edges, final Differences differences) {
+    Slab(final Edges edges, final Differences differences, final Demand demand) {
         this.edges = edges;
         this.differences = differences;
+        this.demand = demand;
     }
 
     /** Adds the area between two heights, of which no active edge has an end in between. */
@@ -36,6 +38,7 @@ final class Slab {
         }
         double from = top;
         while (count > 0 && from < bottom) {
+            demand.require(count);
             for (int i = 0; i < count; i++) {
                 upper[i] = edges.x(order[i], from);
                 lower[i] = edges.x(order[i], bottom);

@@ -25,6 +25,7 @@ class InstallationTest {
                     Map.entry("mixed.knwf", "verdict PASS: Theorem 5.2 "),
                     Map.entry("contraction.knwf", "verdict PASS: Section 8, V = -I "),
                     Map.entry("my-tokens.knwf", "verdict PASS: Theorem 3.1 "),
+                    Map.entry("model-tables.knwf", "verdict PASS: Theorem 3.1 "),
                     Map.entry("transformer-heads.knwf", "verdict PASS: Theorem 4.2 "),
                     Map.entry("sweep.knwf", "verdict PASS: Theorem 3.1 "),
                     Map.entry("polytope-3d.knwf", "verdict PASS: Theorem 3.1 "),

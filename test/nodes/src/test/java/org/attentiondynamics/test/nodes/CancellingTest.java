@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.node.HostedNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.def.DoubleCell;
@@ -35,6 +37,9 @@ class CancellingTest extends WithNodes {
 
     /** At least so many answers make sure that the test looks at something. */
     private static final long ENOUGH = 100;
+
+    /** As many places of a node's work as are tried. */
+    private static final int TIMES = 12;
 
     /** As many as a part of a second takes. */
     private static final long MANY_ANSWERS = 5_000;
@@ -147,6 +152,46 @@ class CancellingTest extends WithNodes {
         assertThat(folder).isEmptyDirectory();
         nodes.run(node, trajectory);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("tokens.png", "film.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens.png", "tokens.svg", "film.png"})
+    void visualizerCancelledAtAnyQuestionLeavesNoFile(final String name) throws Exception {
+        PortObject trajectory =
+                nodes.run(Nodes.node(Nodes.INTEGRATOR), nodes.model("1, 1"), nodes.drawn(2))
+                        .out()[0];
+        Path folder = Files.createDirectory(scratch.resolve("pictures"));
+        HostedNode node =
+                Nodes.node(
+                        Nodes.GEOMETRY_VISUALIZER,
+                        name.startsWith("film") ? "animationFile" : "pictureFile",
+                        "xstring",
+                        folder.resolve(name).toString(),
+                        "frameCount",
+                        "xint",
+                        "3");
+        AtomicInteger questions = new AtomicInteger();
+        Nodes.run(cancelledAt(questions, Integer.MAX_VALUE), node, trajectory);
+        Files.delete(folder.resolve(name));
+        int all = questions.get();
+        assertThat(all).isGreaterThan(2 * TIMES);
+        for (int k = 0; k <= TIMES; k++) {
+            int raised = all - k * (all - 1) / TIMES;
+            assertThatThrownBy(
+                            () ->
+                                    Nodes.run(
+                                            cancelledAt(new AtomicInteger(), raised),
+                                            node,
+                                            trajectory))
+                    .as("cancelled at question %d of %d", raised, all)
+                    .isInstanceOf(CanceledExecutionException.class);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    private ExecutionContext cancelledAt(final AtomicInteger questions, final int raised) {
+        return HostExecution.context(
+                scratch, (fraction, message) -> {}, () -> questions.incrementAndGet() >= raised);
     }
 
     @Test

@@ -12,24 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.attentiondynamics.standin.HostExecution;
 import org.attentiondynamics.standin.node.HostedNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
@@ -39,19 +31,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What the node draws and writes, read back. */
-class VisualizerPicturesTest extends WithNodes {
+/** What the node draws, read back. */
+class VisualizerPicturesTest extends WithPictures {
     private static final int DARK_PAPER = 0x12161D;
     private static final int SIGNATURE = 8;
-
-    @TempDir Path folder;
-
-    private Showing run;
-
-    @BeforeEach
-    void execute() throws Exception {
-        run = Showing.of(nodes, "1,1");
-    }
 
     private record Chunk(String type, ByteBuffer data) {}
 
@@ -70,23 +53,6 @@ class VisualizerPicturesTest extends WithNodes {
 
     private static List<ByteBuffer> all(final byte[] png, final String type) {
         return chunks(png).stream().filter(c -> c.type().equals(type)).map(Chunk::data).toList();
-    }
-
-    /** The file that a node with these settings, the model and labelled tokens writes; its last words name it. */
-    private byte[] written(final String key, final String name, final String... settings)
-            throws Exception {
-        Path file = folder.resolve(name);
-        List<String> all = new ArrayList<>(List.of(key, "xstring", file.toString()));
-        all.addAll(List.of(settings));
-        nodes.run(node(all), run.inputs(true, run.tables()[0]));
-        return Files.readAllBytes(file);
-    }
-
-    private static HostedNode node(final List<String> settings) throws Exception {
-        List<String> all =
-                new ArrayList<>(List.of("width", "xint", "640", "height", "xint", "480"));
-        all.addAll(settings);
-        return Showing.node(true, 1, all.toArray(String[]::new));
     }
 
     private String svg(final String... settings) throws Exception {
@@ -256,57 +222,5 @@ class VisualizerPicturesTest extends WithNodes {
             rows.add(new DefaultRow(row.getKey(), cells));
         }
         return rows;
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"pictureFile", "animationFile"})
-    void aFileIsReplacedOnlyIfThatIsSwitchedOn(final String key) throws Exception {
-        Path file = Files.write(folder.resolve("kept.png"), new byte[] {1});
-        assertThatThrownBy(() -> written(key, "kept.png"))
-                .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage(
-                        "Cannot write the picture, because \""
-                                + file
-                                + "\" exists already. Enter another path, or switch on \"Overwrite files\" to replace a file.");
-        assertThat(Files.readAllBytes(file)).containsExactly(1);
-        assertThat(written(key, "kept.png", "overwrite", "xboolean", "true")).hasSizeGreaterThan(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"pictureFile", "animationFile"})
-    void aMissingFolderIsASentence(final String key) {
-        assertThatThrownBy(() -> written(key, "none/tokens.png"))
-                .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage(
-                        "Cannot write the picture, because there is no folder \""
-                                + folder.resolve("none")
-                                + "\". Create it, or enter another path.");
-    }
-
-    @Test
-    void whoCancelsWhileTheAnimationIsDrawnHasNoFile() throws Exception {
-        AtomicBoolean cancelled = new AtomicBoolean();
-        ExecutionContext exec =
-                HostExecution.context(
-                        scratch,
-                        (fraction, message) -> {
-                            if ("frame 3 of 25 of the animation".equals(message)) {
-                                cancelled.set(true);
-                            }
-                        },
-                        cancelled::get);
-        HostedNode node =
-                node(
-                        List.of(
-                                "pictureFile",
-                                "xstring",
-                                folder.resolve("tokens.svg").toString(),
-                                "animationFile",
-                                "xstring",
-                                folder.resolve("film.png").toString()));
-        assertThatThrownBy(() -> Nodes.run(exec, node, run.inputs(true, run.tables()[0])))
-                .isInstanceOf(CanceledExecutionException.class);
-        assertThat(cancelled).isTrue();
-        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -29,6 +29,7 @@ class ExamplesTest {
                 "hyperplanes-3d-expanding",
                 "leaders",
                 "mixed",
+                "model-tables",
                 "my-tokens",
                 "polytope",
                 "polytope-3d",

@@ -59,7 +59,7 @@ class DrawingTest {
             points.add(new double[] {(i & 1) * 2 - 1, (i & 2) - 1, (i & 4) / 2.0 - 1});
         }
         points.add(new double[] {0.2, 0.1, -0.4});
-        assertThat(SpaceHull.edges(points)).hasSize(12);
+        assertThat(SpaceHull.edges(points, () -> {})).hasSize(12);
     }
 
     @Test
@@ -68,8 +68,8 @@ class DrawingTest {
         for (int i = 0; i < 9; i++) {
             points.add(new double[] {i % 3, i / 3, (i % 3) - 2.0 * (i / 3)});
         }
-        assertThat(SpaceHull.edges(points)).isEmpty();
-        assertThat(SpaceHull.edges(List.of())).isEmpty();
+        assertThat(SpaceHull.edges(points, () -> {})).isEmpty();
+        assertThat(SpaceHull.edges(List.of(), () -> {})).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class DrawingTest {
                             random.nextDouble(), random.nextDouble(), random.nextDouble()
                         });
             }
-            List<SpaceHull.Edge> edges = SpaceHull.edges(points);
+            List<SpaceHull.Edge> edges = SpaceHull.edges(points, () -> {});
             assertThat(edges).as("seed %d", seed).isNotEmpty();
             for (SpaceHull.Edge edge : edges) {
                 assertThat(points).as("seed %d", seed).noneMatch(edge.left()::sees);

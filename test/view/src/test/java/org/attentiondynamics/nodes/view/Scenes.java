@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import org.attentiondynamics.nodes.view.raster.Demand;
 
 /** Scenes to draw, and pictures read back. */
 final class Scenes {
@@ -26,7 +27,7 @@ final class Scenes {
     }
 
     static Stage stage(final Scene scene) {
-        Pen pen = new Pen(new SvgCanvas(), 1, Palette.of(Theme.LIGHT));
+        Pen pen = new Pen(new SvgCanvas(Demand.always()), 1, Palette.of(Theme.LIGHT));
         return Stage.of(subject(scene), SHEET.plots(), pen);
     }
 

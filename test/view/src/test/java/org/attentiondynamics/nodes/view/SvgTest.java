@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.attentiondynamics.nodes.view.raster.Demand;
 import org.attentiondynamics.nodes.view.raster.Outline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class SvgTest {
             outline.lineTo(i / 3.0, -i / 3.0);
         }
         String[] numbers =
-                SvgPath.of(outline)
+                SvgPath.of(outline, Demand.always())
                         .substring(1)
                         .split("l")[1]
                         .replace("-", " -")
@@ -112,9 +113,9 @@ class SvgTest {
 
     @Test
     void aCircleIsACircleAndTwoAreAPath() {
-        assertThat(SvgShape.of(Outline.circle(1, 2, 3)))
+        assertThat(SvgShape.of(Outline.circle(1, 2, 3), Demand.always()))
                 .isEqualTo("<circle cx=\"1\" cy=\"2\" r=\"3\"");
-        assertThat(SvgShape.of(Outline.circle(1, 2, 3).ellipse(9, 9, 2, 1)))
+        assertThat(SvgShape.of(Outline.circle(1, 2, 3).ellipse(9, 9, 2, 1), Demand.always()))
                 .isEqualTo(
                         "<path d=\"M-2 2a3 3 0 0 1 6 0a3 3 0 0 1 -6 0zM7 9a2 1 0 0 1 4 0a2 1 0 0 1 -4 0z\"");
     }

@@ -166,7 +166,7 @@ class RasterTest {
     }
 
     private static double area(final double[]... polygons) {
-        Coverage coverage = new Coverage(SIZE, SIZE);
+        Coverage coverage = new Coverage(SIZE, SIZE, Demand.always());
         for (double[] polygon : polygons) {
             coverage.polygon(polygon);
         }
