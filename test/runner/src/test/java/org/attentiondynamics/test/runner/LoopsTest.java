@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +175,15 @@ class LoopsTest {
     }
 
     @Test
+    void aBranchThatLeadsToNoEndExecutesInEveryPass() throws IOException {
+        simpleLoop();
+        workflow.node(9, "Judge").connect(2, 1, 9, 1);
+        RunnerProbe probe = execute().succeeded();
+        assertThat(probe.out()).filteredOn(line -> line.startsWith("verdict")).hasSize(3);
+        assertThat(collected(3).lines()).hasSize(7);
+    }
+
+    @Test
     void everyPassHasItsVerdictAndTheCollectedOnesAreNotToldAgain() throws IOException {
         Loops.start(workflow, 1, "loop_", 1, 1.5, 0.5);
         numbersByStep(1, "loop_value", 2);
@@ -237,59 +245,5 @@ class LoopsTest {
         assertThat(out().resolve("4-shift/shifted.csv"))
                 .hasContent("row ID,x\nRow0#0,101.0\nRow1#0,106.0\nRow0#1,102.0\nRow1#1,107.0\n");
         assertThat(probe.out().get(0)).startsWith("   9  Number Source").endsWith(" s");
-    }
-
-    @Test
-    void aNameThatIsTakenIsMarked() throws IOException {
-        workflow.variable("x", "STRING", "xstring", "a")
-                .variable("flag", "BOOLEAN", "xboolean", true);
-        workflow.node(1, "NumberSource", source(1, 1));
-        Loops.toColumn(workflow, 2, "x", "flag").connect(1, 1, 2, 2);
-        Loops.toColumn(workflow, 3, "x").connect(2, 1, 3, 2).connect(1, 0, 3, 1);
-        execute().succeeded();
-        assertThat(
-                        out().resolve(
-                                        "3-variable-to-table-column/input-table-with-additional-columns.csv"))
-                .hasContent("row ID,x,flag,x (variable),x (variable) (#1)\nRow0,0.0,true,a,a\n");
-    }
-
-    @Test
-    void noVariableIsAWarning() throws IOException {
-        workflow.node(1, "NumberSource", source(1, 1));
-        Loops.toColumn(workflow, 2, "gone").connect(1, 1, 2, 2);
-        assertThat(execute().succeeded().err())
-                .containsExactly(
-                        "warning: node 2 \"Variable to Table Column\": No variables selected");
-    }
-
-    @Test
-    void cancellingEndsALoop() throws IOException {
-        Loops.start(workflow, 1, "loop_", 1, 2, 0.5);
-        numbersByStep(1, "loop_value", 2);
-        workflow.node(4, "Slow").connect(2, 1, 4, 1);
-        Loops.end(workflow, 3).connect(4, 1, 3, 1);
-        Path saved = workflow.folder(temp.resolve("w"));
-        AtomicInteger questions = new AtomicInteger();
-        RunnerProbe probe = run(() -> questions.incrementAndGet() > 100, saved, "--out", out());
-        probe.refused(
-                4,
-                "Cancelled while node 4 \"Slow\" at loop_value = 1.0 (iteration 0) was executing."
-                        + " Nothing is written.");
-        assertThat(out()).doesNotExist();
-    }
-
-    @Test
-    void cancellingBetweenTwoNodesEndsALoop() throws IOException {
-        Loops.start(workflow, 1, "loop_", 0, 500_000, 1);
-        numbersByStep(1, "loop_value", 2);
-        Loops.end(workflow, 3).connect(2, 1, 3, 1);
-        Path saved = workflow.folder(temp.resolve("w"));
-        AtomicInteger questions = new AtomicInteger();
-        RunnerProbe probe = run(() -> questions.incrementAndGet() > 1000, saved, "--out", out());
-        assertThat(probe.exitCode()).isEqualTo(4);
-        assertThat(probe.err())
-                .singleElement()
-                .asString()
-                .matches("Cancelled .* at loop_value = [0-9.]+ \\(iteration \\d+\\) was .*");
     }
 }

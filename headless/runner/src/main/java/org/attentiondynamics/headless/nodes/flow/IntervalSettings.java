@@ -100,18 +100,14 @@ record IntervalSettings(double from, double to, double step, Type type, String p
 
     /** Values are added up as decimals, so that ten steps of 0.1 are 1. */
     List<Pass> passes() {
+        FlowVariable first = variable("from", from);
+        FlowVariable last = variable("to", to);
+        FlowVariable by = variable("step", step);
         List<Pass> passes = new ArrayList<>();
         double value = from;
         do {
             FlowVariable current = variable("value", value);
-            passes.add(
-                    new Pass(
-                            current,
-                            List.of(
-                                    variable("from", from),
-                                    variable("to", to),
-                                    variable("step", step),
-                                    current)));
+            passes.add(new Pass(current, List.of(first, last, by, current)));
             value = next(value);
         } while (step > 0 ? value <= to : value >= to);
         return passes;
