@@ -29,7 +29,10 @@ public final class ExampleWorkflows {
 
     private static final String MODEL = "knime://knime.workflow/data/model.safetensors";
 
-    /** One node: its factory, the ports it was created with, its model settings, and how many output ports it has. */
+    /**
+     * One node: its factory, the ports it was created with, its model settings, the flow variables that control some of them by their keys, and how
+     * many output ports it has.
+     */
     record Node(
             int id,
             String name,
@@ -41,7 +44,24 @@ public final class ExampleWorkflows {
             Map<String, List<String>> optional,
             String model,
             String view,
+            Map<String, String> variables,
             int outputs) {
+        /** A node none of whose settings a flow variable controls. */
+        Node(
+                final int id,
+                final String name,
+                final String factory,
+                final Owner owner,
+                final int x,
+                final int y,
+                final List<String> groups,
+                final Map<String, List<String>> optional,
+                final String model,
+                final String view,
+                final int outputs) {
+            this(id, name, factory, owner, x, y, groups, optional, model, view, Map.of(), outputs);
+        }
+
         /** A node without settings of a view. */
         Node(
                 final int id,
@@ -58,11 +78,35 @@ public final class ExampleWorkflows {
         }
 
         Node movedRight(final int by) {
+            return at(x + by, y);
+        }
+
+        /** The same node at another place, with a setting that a flow variable controls. */
+        Node controlled(
+                final int newX, final int newY, final String setting, final String variable) {
             return new Node(
-                    id, name, factory, owner, x + by, y, groups, optional, model, view, outputs);
+                    id,
+                    name,
+                    factory,
+                    owner,
+                    newX,
+                    newY,
+                    groups,
+                    optional,
+                    model,
+                    view,
+                    Map.of(setting, variable),
+                    outputs);
+        }
+
+        Node at(final int newX, final int newY) {
+            return new Node(
+                    id, name, factory, owner, newX, newY, groups, optional, model, view, variables,
+                    outputs);
         }
     }
 
+    /** Port 0 of a node is that of its flow variables. */
     record Wire(int from, int fromPort, int to, int toPort) {}
 
     record Workflow(
@@ -126,6 +170,7 @@ public final class ExampleWorkflows {
         write(myTokens());
         write(modelTables());
         write(sweep());
+        write(sweepByLoops());
         write(transformerHeads());
     }
 
@@ -367,6 +412,40 @@ public final class ExampleWorkflows {
                 List.of(csvReader(1, 80, 200, "parameters.csv", false), parameterSweep()),
                 List.of(new Wire(1, 1, 2, 1)),
                 Map.of("parameters.csv", parameters));
+    }
+
+    /** The same question with KNIME's own loops: two of them, one in the other, set beta and n. */
+    private static Workflow sweepByLoops() {
+        return new Workflow(
+                "sweep-loops",
+                "The number of leaders against beta and n, by loops",
+                "Two Interval Loop Starts, one in the other, set flow variables that control the inverse temperature of the Attention Matrix Source and "
+                        + "the number of tokens of the Token Initializer. With V = I, tokens gather at the vertices of a polytope in each of the 16 "
+                        + "passes (Theorem 3.1 of arXiv:2305.05465). The Loop Ends collect one row a pass: how many leaders there are, and how near "
+                        + "the attention is to a Boolean one.",
+                List.of(
+                        intervalLoopStart(8, 80, 200, "beta_", "DOUBLE", 0.5, 2, 0.5),
+                        intervalLoopStart(9, 220, 200, "n_", "INTEGER", 10, 40, 10),
+                        matrixSource("IDENTITY", 2)
+                                .controlled(380, 200, "inverseTemperature", "beta_value"),
+                        tokenInitializer().controlled(380, 340, "tokens", "n_value"),
+                        integrator(12).at(540, 270),
+                        clusterDetector(4, 700, 200),
+                        variableToColumn(10, 860, 200, "beta_value", "n_value"),
+                        loopEnd(11, 1020, 200),
+                        loopEnd(12, 1160, 200)),
+                List.of(
+                        new Wire(8, 0, 9, 0),
+                        new Wire(9, 0, 1, 0),
+                        new Wire(9, 0, 2, 0),
+                        new Wire(1, 1, 3, 1),
+                        new Wire(2, 1, 3, 2),
+                        new Wire(1, 1, 4, 1),
+                        new Wire(3, 2, 4, 2),
+                        new Wire(4, 4, 10, 2),
+                        new Wire(10, 1, 11, 1),
+                        new Wire(11, 1, 12, 1)),
+                Map.of());
     }
 
     private static Map<String, Path> data(final Path folder, final String... names) {
@@ -828,6 +907,71 @@ public final class ExampleWorkflows {
                 1);
     }
 
+    /** The names of its variables begin with the prefix. */
+    private static Node intervalLoopStart(
+            final int id,
+            final int x,
+            final int y,
+            final String prefix,
+            final String type,
+            final double from,
+            final double to,
+            final double step) {
+        return new Node(
+                id,
+                "Interval Loop Start",
+                "org.knime.base.node.meta.looper.LoopStartIntervalDynamicNodeFactory",
+                Owner.KNIME_BASE,
+                x,
+                y,
+                List.of("Pass through"),
+                Map.of(),
+                real("from", from)
+                        + real("to", to)
+                        + real("step", step)
+                        + text("prefix", prefix)
+                        + text("variableType", type),
+                0);
+    }
+
+    private static Node loopEnd(final int id, final int x, final int y) {
+        return new Node(
+                id,
+                "Loop End",
+                "org.knime.base.node.meta.looper.LoopEndDynamicNodeFactory",
+                Owner.KNIME_BASE,
+                x,
+                y,
+                List.of("Collector"),
+                Map.of(),
+                yes("addIterationColumn", true)
+                        + text("rowKeyPolicy", "APPEND_SUFFIX")
+                        + yes("propagateLoopVariables", false)
+                        + config("ignoreEmptyTables", whole("array-size", 1) + yes("0", true))
+                        + config("tolerateColumnTypes", whole("array-size", 1) + yes("0", false))
+                        + config("tolerateChangingSpecs", whole("array-size", 1) + yes("0", false)),
+                1);
+    }
+
+    private static Node variableToColumn(
+            final int id, final int x, final int y, final String... variables) {
+        StringBuilder selected = new StringBuilder(whole("array-size", variables.length));
+        for (int k = 0; k < variables.length; k++) {
+            selected.append(text(Integer.toString(k), variables[k]));
+        }
+        return new Node(
+                id,
+                "Variable to Table Column",
+                "org.knime.base.node.flowvariable.appendvariabletotable4.AppendVariableToTable4NodeFactory",
+                Owner.KNIME_BASE,
+                x,
+                y,
+                List.of(),
+                Map.of(),
+                chosen("filter", selected.toString(), false),
+                1);
+    }
+
     private static String filterOptions() {
         return yes("filter_files_extension", false)
                 + text("files_extension_expression", "")
@@ -848,6 +992,11 @@ public final class ExampleWorkflows {
 
     /** A column filter that takes every column its choices offer. */
     private static String allColumns(final String key) {
+        return chosen(key, whole("array-size", 0), true);
+    }
+
+    /** A filter of columns or flow variables that takes those named and, perhaps, all that it does not name. */
+    private static String chosen(final String key, final String names, final boolean others) {
         String none = whole("array-size", 0);
         return config(
                 key,
@@ -859,9 +1008,9 @@ public final class ExampleWorkflows {
                                         + yes("isInverted", false))
                         + config(
                                 "manualFilter",
-                                config("manuallySelected", none)
+                                config("manuallySelected", names)
                                         + config("manuallyDeselected", none)
-                                        + yes("includeUnknownColumns", true))
+                                        + yes("includeUnknownColumns", others))
                         + config("typeFilter", config("selectedTypes", none)));
     }
 
@@ -1031,6 +1180,7 @@ public final class ExampleWorkflows {
                 + config("flow_stack", "")
                 + config("internal_node_subsettings", text("memory_policy", "CacheSmallInMemory"))
                 + config("model", n.model())
+                + variables(n)
                 + (n.view().isEmpty() ? "" : config("view", n.view()))
                 + text("customDescription", null)
                 + text("state", "IDLE")
@@ -1054,6 +1204,23 @@ public final class ExampleWorkflows {
                         "filestores",
                         text("file_store_location", null) + text("file_store_id", null))
                 + "</config>\n";
+    }
+
+    /** Which settings flow variables control; nothing if none does. */
+    private static String variables(final Node n) {
+        if (n.variables().isEmpty()) {
+            return "";
+        }
+        StringBuilder tree = new StringBuilder();
+        for (Map.Entry<String, String> setting : n.variables().entrySet()) {
+            tree.append(
+                    config(
+                            setting.getKey(),
+                            text("used_variable", setting.getValue())
+                                    + text("exposed_variable", null)));
+        }
+        return config(
+                "variables", text("version", "V_2019_09_13") + config("tree", tree.toString()));
     }
 
     private static String config(final String key, final String content) {

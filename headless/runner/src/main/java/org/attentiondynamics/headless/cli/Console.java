@@ -120,13 +120,14 @@ final class Console implements ExecutionListener {
                 result.node().saved(),
                 "EXECUTED",
                 rows.isEmpty() ? "-" : sizes + unit,
-                result.seconds());
+                result.seconds(),
+                result.passes() > 0 ? "  in " + result.passes() + " passes" : "");
     }
 
     @Override
     public synchronized void ended(
             final SavedNode node, final boolean cancelled, final double seconds) {
-        print(node, cancelled ? "CANCELLED" : "FAILED", "-", seconds);
+        print(node, cancelled ? "CANCELLED" : "FAILED", "-", seconds, "");
     }
 
     /** The last line before the verdicts. */
@@ -138,7 +139,11 @@ final class Console implements ExecutionListener {
     }
 
     private void print(
-            final SavedNode node, final String state, final String rows, final double seconds) {
+            final SavedNode node,
+            final String state,
+            final String rows,
+            final double seconds,
+            final String passes) {
         if (detail != Detail.ALL) {
             return;
         }
@@ -146,12 +151,13 @@ final class Console implements ExecutionListener {
         String name = String.format(Locale.ROOT, "%-" + nameWidth + "s", node.name());
         out.printf(
                 Locale.ROOT,
-                "%4d  %s  %-9s  %18s  %9.3f s%n",
+                "%4d  %s  %-9s  %18s  %9.3f s%s%n",
                 node.id(),
                 name,
                 state,
                 rows,
-                seconds);
+                seconds,
+                passes);
     }
 
     /** Removes the bar, if there is one. */

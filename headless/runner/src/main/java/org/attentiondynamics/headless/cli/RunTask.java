@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
+import org.attentiondynamics.headless.execution.Verdict;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.output.ManifestFile;
 import org.attentiondynamics.headless.output.OutputFolder;
-import org.attentiondynamics.headless.output.Verdict;
 import org.attentiondynamics.headless.settings.Overrides;
 
 /** A workflow is executed; its results are kept, or only their manifest. */

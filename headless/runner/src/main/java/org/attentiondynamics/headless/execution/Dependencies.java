@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.attentiondynamics.headless.workflow.SavedConnection;
 
 /**
- * Which nodes must have executed before another: those a wire leads from, and those that come
+ * Which steps must have executed before another: those a wire leads from, and those that come
  * earlier in the order and touch a file that one of the two writes.
  */
 final class Dependencies {
@@ -19,38 +19,48 @@ final class Dependencies {
         this.workflow = workflow;
     }
 
-    /** The ids of the nodes, each earlier in the order than the node itself. */
-    Set<Integer> of(final LoadedNode node) {
-        Set<Integer> before = new TreeSet<>();
+    /** The indices of the steps, each less than that of the step itself. */
+    Set<Integer> of(final int step) {
+        Step later = workflow.steps().get(step);
+        Set<Integer> sources = new HashSet<>();
         workflow.saved().connections().stream()
-                .filter(c -> c.target() == node.saved().id())
+                .filter(c -> ids(later).contains(c.target()))
                 .map(SavedConnection::source)
-                .forEach(before::add);
-        for (LoadedNode earlier : workflow.nodes()) {
-            if (earlier.saved().id() == node.saved().id()) {
-                break;
-            }
-            if (shareFile(earlier, node)) {
-                before.add(earlier.saved().id());
+                .forEach(sources::add);
+        Set<Integer> before = new TreeSet<>();
+        for (int i = 0; i < step; i++) {
+            Step earlier = workflow.steps().get(i);
+            if (!Collections.disjoint(ids(earlier), sources) || shareFile(earlier, later)) {
+                before.add(i);
             }
         }
         return before;
     }
 
-    private boolean shareFile(final LoadedNode earlier, final LoadedNode later) {
+    private static Set<Integer> ids(final Step step) {
+        Set<Integer> ids = new HashSet<>();
+        step.nodes().forEach(node -> ids.add(node.saved().id()));
+        return ids;
+    }
+
+    private boolean shareFile(final Step earlier, final Step later) {
         Set<Path> touched = new HashSet<>(writes(later));
         touched.addAll(reads(later));
         return !Collections.disjoint(writes(earlier), touched)
                 || !Collections.disjoint(reads(earlier), writes(later));
     }
 
-    private Set<Path> reads(final LoadedNode node) {
-        return Set.copyOf(node.node().reads(workflow.saved().folder()));
+    private Set<Path> reads(final Step step) {
+        Set<Path> files = new HashSet<>();
+        step.nodes().forEach(node -> files.addAll(node.node().reads(workflow.saved().folder())));
+        return files;
     }
 
-    private static Set<Path> writes(final LoadedNode node) {
+    private static Set<Path> writes(final Step step) {
         Set<Path> files = new HashSet<>();
-        node.node().writes().forEach(target -> files.add(target.named()));
+        for (LoadedNode node : step.nodes()) {
+            node.node().writes().forEach(target -> files.add(target.named()));
+        }
         return files;
     }
 }

@@ -2,7 +2,8 @@
 package org.attentiondynamics.headless.execution;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.outcome.RunException;
@@ -24,25 +25,13 @@ final class NodeRun {
 
     private final LoadedNode node;
     private final Path workflowFolder;
+    private final Iteration iteration;
 
-    NodeRun(final LoadedNode node, final Path workflowFolder) {
+    NodeRun(final LoadedNode node, final Path workflowFolder, final Iteration iteration) {
         this.node = node;
         this.workflowFolder = workflowFolder;
+        this.iteration = iteration;
     }
-
-    /**
-     * What came of the node.
-     *
-     * @param configureWarning what it said when it was configured with its real inputs
-     * @param result empty if it ended by the failure
-     * @param hasBegun false if it was cancelled before
-     */
-    record Ended(
-            Optional<String> configureWarning,
-            Optional<NodeResult> result,
-            RunException failure,
-            boolean hasBegun,
-            double seconds) {}
 
     Configured configure(final PortObjectSpec[] in) throws RunException {
         OpenWorkflow open = OpenWorkflow.in(workflowFolder);
@@ -70,19 +59,19 @@ final class NodeRun {
             final ExecutionListener listener,
             final BooleanSupplier cancelled) {
         long start = System.nanoTime();
-        Optional<String> warning = Optional.empty();
+        List<String> warnings = new ArrayList<>();
         if (cancelled.getAsBoolean()) {
-            RunException before =
+            return Ended.cancelledBefore(
+                    node,
                     RunException.execution(
-                            "Cancelled before " + title() + " was executed. Nothing is written.");
-            return new Ended(warning, Optional.empty(), before, false, 0);
+                            "Cancelled before " + title() + " was executed. Nothing is written."));
         }
         try {
             PortObjectSpec[] specs = new PortObjectSpec[in.length];
             for (int i = 0; i < in.length; i++) {
-                specs[i] = in[i].getSpec();
+                specs[i] = in[i] == null ? null : in[i].getSpec();
             }
-            warning = configure(specs).warning();
+            configure(specs).warning().ifPresent(warnings::add);
             SavedNode saved = node.saved();
             Executed executed =
                     executed(
@@ -90,13 +79,20 @@ final class NodeRun {
                             HostExecution.context(
                                     scratch,
                                     (fraction, message) ->
-                                            listener.progress(saved, fraction, message),
+                                            listener.progress(
+                                                    saved, iteration.fraction(fraction), message),
                                     cancelled));
-            double seconds = seconds(start);
-            NodeResult result = new NodeResult(node, executed, seconds);
-            return new Ended(warning, Optional.of(result), null, true, seconds);
+            executed.warning().ifPresent(warnings::add);
+            NodeResult result =
+                    new NodeResult(
+                            node,
+                            executed,
+                            seconds(start),
+                            iteration.turns().isEmpty() ? 0 : 1,
+                            Verdict.of(node, executed, iteration));
+            return Ended.executed(warnings, result);
         } catch (RunException e) {
-            return new Ended(warning, Optional.empty(), e, true, seconds(start));
+            return Ended.failed(node, warnings, e, seconds(start));
         }
     }
 
@@ -131,7 +127,7 @@ final class NodeRun {
     }
 
     private String title() {
-        return node.saved().title();
+        return node.saved().title() + iteration.place();
     }
 
     private RunException fault(final String verb, final RuntimeException e) {

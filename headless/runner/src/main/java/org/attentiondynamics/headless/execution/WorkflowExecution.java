@@ -4,17 +4,16 @@ package org.attentiondynamics.headless.execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.attentiondynamics.headless.execution.LoadedNode.Source;
-import org.attentiondynamics.headless.execution.NodeRun.Ended;
+import org.attentiondynamics.headless.nodes.RunnableNode.Port;
 import org.attentiondynamics.headless.outcome.RunException;
-import org.knime.core.node.port.PortObject;
+import org.attentiondynamics.headless.workflow.SavedNode;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.util.ThreadPool;
 
@@ -22,18 +21,18 @@ import org.knime.core.util.ThreadPool;
  * Configures all nodes, then executes them: each as soon as those it depends on have executed and
  * the pool has a thread.
  *
- * <p>A node whose input is not known before execution is configured when its inputs are there.
+ * <p>A loop counts as one node here. A node whose input is not known before execution is configured when its inputs are there.
  * Results, what is reported, and which of several failures ends the run do not depend on the number
  * of threads: nodes are reported in the order they would execute in one after the other.
  */
 public final class WorkflowExecution {
     private final LoadedWorkflow workflow;
-    private final Path scratch;
     private final ThreadPool pool;
     private final ExecutionListener listener;
     private final BooleanSupplier cancelled;
     private final AtomicBoolean ending = new AtomicBoolean();
-    private final Map<Integer, CompletableFuture<Ended>> runs = new LinkedHashMap<>();
+    private final NodeExecution execution;
+    private final List<CompletableFuture<List<Ended>>> runs = new ArrayList<>();
 
     /**
      * @param scratch an existing folder for tables too large for memory; what is in it is needed as
@@ -48,85 +47,88 @@ public final class WorkflowExecution {
             final ExecutionListener listener,
             final BooleanSupplier cancelled) {
         this.workflow = workflow;
-        this.scratch = scratch;
         this.pool = pool;
         this.listener = listener;
         this.cancelled = cancelled;
+        this.execution =
+                new NodeExecution(
+                        workflow.saved().folder().folder(),
+                        scratch,
+                        listener,
+                        () -> ending.get() || cancelled.getAsBoolean());
     }
 
     /** The results in the order of the workflow's nodes. */
     public List<NodeResult> run() throws RunException {
         configureAll();
         Dependencies dependencies = new Dependencies(workflow);
-        for (LoadedNode node : workflow.nodes()) {
-            List<CompletableFuture<Ended>> before =
-                    dependencies.of(node).stream().map(runs::get).toList();
-            runs.put(
-                    node.saved().id(),
+        for (int i = 0; i < workflow.steps().size(); i++) {
+            Step step = workflow.steps().get(i);
+            List<CompletableFuture<List<Ended>>> before =
+                    dependencies.of(i).stream().map(runs::get).toList();
+            runs.add(
                     CompletableFuture.allOf(before.toArray(CompletableFuture<?>[]::new))
-                            .thenApplyAsync(done -> execute(node, before), pool::enqueue));
+                            .thenApplyAsync(done -> execute(step, before), pool::enqueue));
         }
         try {
             List<NodeResult> results = new ArrayList<>();
-            for (LoadedNode node : workflow.nodes()) {
-                results.add(reported(node, runs.get(node.saved().id()).join()));
+            for (CompletableFuture<List<Ended>> run : runs) {
+                for (Ended ended : run.join()) {
+                    results.add(reported(ended));
+                }
             }
             return results;
         } finally {
             ending.set(true);
-            runs.values().forEach(run -> run.exceptionally(e -> null).join());
+            runs.forEach(run -> run.exceptionally(e -> null).join());
         }
     }
 
-    private NodeResult reported(final LoadedNode node, final Ended ended) throws RunException {
-        ended.configureWarning().ifPresent(warning -> listener.warning(node.saved(), warning));
+    private NodeResult reported(final Ended ended) throws RunException {
+        SavedNode node = ended.node().saved();
+        ended.warnings().forEach(warning -> listener.warning(node, warning));
         if (ended.result().isEmpty()) {
             if (ended.hasBegun()) {
-                listener.ended(node.saved(), cancelled.getAsBoolean(), ended.seconds());
+                listener.ended(node, cancelled.getAsBoolean(), ended.seconds());
             }
             throw ended.failure();
         }
-        NodeResult result = ended.result().get();
-        result.executed().warning().ifPresent(warning -> listener.warning(node.saved(), warning));
-        listener.executed(result);
-        return result;
+        listener.executed(ended.result().get());
+        return ended.result().get();
     }
 
-    /** In a thread of the pool, when the nodes before it have ended; it fails if one of them did. */
-    private Ended execute(final LoadedNode node, final List<CompletableFuture<Ended>> before) {
-        for (CompletableFuture<Ended> run : before) {
-            if (run.join().result().isEmpty()) {
-                return run.join();
+    /** In a thread of the pool, when the steps before it have ended; it fails if one of them did. */
+    private List<Ended> execute(
+            final Step step, final List<CompletableFuture<List<Ended>>> before) {
+        for (CompletableFuture<List<Ended>> run : before) {
+            List<Ended> ended = run.join();
+            if (ended.get(ended.size() - 1).result().isEmpty()) {
+                return ended;
             }
         }
-        List<PortObject> in = new ArrayList<>();
-        for (Source source : node.inputs()) {
-            NodeResult made = runs.get(source.node()).join().result().orElseThrow();
-            in.add(made.outputs().get(source.index()));
-        }
-        return runOf(node)
-                .execute(
-                        in.toArray(PortObject[]::new),
-                        scratch,
-                        listener,
-                        () -> ending.get() || cancelled.getAsBoolean());
-    }
-
-    private NodeRun runOf(final LoadedNode node) {
-        return new NodeRun(node, workflow.saved().folder().folder());
+        return step instanceof Step.Loop loop
+                ? new LoopRun(workflow.variables(), execution).run(loop)
+                : List.of(execution.execute(step.nodes().get(0), Iteration.NONE));
     }
 
     private void configureAll() throws RunException {
         Map<Integer, PortObjectSpec[]> specs = new HashMap<>();
         for (LoadedNode node : workflow.nodes()) {
             PortObjectSpec[] in = inputSpecs(node, specs);
-            boolean known = Stream.of(in).noneMatch(spec -> spec == null);
             specs.put(
                     node.saved().id(),
-                    known
-                            ? runOf(node).configure(in).specs()
+                    isKnown(in, node)
+                            ? new NodeRun(node, workflow.saved().folder().folder(), Iteration.NONE)
+                                    .configure(in)
+                                    .specs()
                             : new PortObjectSpec[node.node().outputs().size()]);
         }
+    }
+
+    private static boolean isKnown(final PortObjectSpec[] in, final LoadedNode node) {
+        List<Port> ports = node.node().inputs();
+        return IntStream.range(0, in.length)
+                .allMatch(i -> in[i] != null || ports.get(i).carriesVariables());
     }
 
     private static PortObjectSpec[] inputSpecs(
@@ -134,7 +136,7 @@ public final class WorkflowExecution {
         PortObjectSpec[] in = new PortObjectSpec[node.inputs().size()];
         for (int i = 0; i < in.length; i++) {
             Source source = node.inputs().get(i);
-            if (source == null) {
+            if (source == null && !node.node().inputs().get(i).carriesVariables()) {
                 throw RunException.execution(
                         "Cannot configure "
                                 + node.saved().title()
@@ -144,7 +146,7 @@ public final class WorkflowExecution {
                                 + node.node().inputs().get(i).name()
                                 + "\". Connect it in KNIME and save again.");
             }
-            in[i] = specs.get(source.node())[source.index()];
+            in[i] = source == null ? null : specs.get(source.node())[source.index()];
         }
         return in;
     }

@@ -3,27 +3,25 @@ package org.attentiondynamics.headless.execution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.attentiondynamics.headless.execution.LoadedNode.Source;
 import org.attentiondynamics.headless.nodes.BuiltInNodes;
 import org.attentiondynamics.headless.nodes.NodeCatalogue;
 import org.attentiondynamics.headless.nodes.NodeCatalogue.Found;
+import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.nodes.RunnableNode.Port;
+import org.attentiondynamics.headless.nodes.flow.LoopEnd;
+import org.attentiondynamics.headless.nodes.flow.LoopStart;
 import org.attentiondynamics.headless.outcome.RunException;
-import org.attentiondynamics.headless.settings.VariableTree;
 import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.headless.workflow.SavedConnection;
 import org.attentiondynamics.headless.workflow.SavedNode;
 import org.attentiondynamics.headless.workflow.SavedWorkflow;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 
 /**
  * Gives every node of a saved workflow its code, its settings and its wires. Whatever is missing is
@@ -31,15 +29,12 @@ import org.knime.core.node.NodeSettings;
  */
 public final class WorkflowLoader {
     private final SavedWorkflow workflow;
-    private final Map<String, FlowVariable> workflowVariables = new LinkedHashMap<>();
-    private final Map<Integer, Map<String, FlowVariable>> variablesAfter = new HashMap<>();
+    private final List<FlowVariable> given;
     private final Map<Integer, LoadedNode> loaded = new LinkedHashMap<>();
-    private final Set<String> usedVariables = new HashSet<>();
 
     private WorkflowLoader(final SavedWorkflow workflow, final List<FlowVariable> given) {
         this.workflow = workflow;
-        workflow.variables().forEach(v -> workflowVariables.put(v.name(), v));
-        given.forEach(v -> workflowVariables.put(v.name(), v));
+        this.given = given;
     }
 
     /**
@@ -57,14 +52,37 @@ public final class WorkflowLoader {
     private LoadedWorkflow load(final NodeCatalogue catalogue) throws RunException {
         List<SavedNode> order = ExecutionOrder.of(workflow);
         Map<Integer, Found> found = find(catalogue);
-        for (SavedNode node : order) {
-            loadSettings(node, found.get(node.id()));
+        LoopNesting nesting =
+                LoopNesting.of(
+                        workflow,
+                        order,
+                        node -> found.get(node.id()).node() instanceof LoopStart,
+                        node -> found.get(node.id()).node() instanceof LoopEnd);
+        FlowVariables variables = new FlowVariables(workflow, given, nesting.startsByEnd());
+        for (SavedNode node : new StepOrder(workflow, nesting).of(order)) {
             Found code = found.get(node.id());
+            loadSettings(node, code.node(), variables);
+            if (!nesting.around(node).isEmpty()) {
+                requireNoFile(node, code.node());
+            }
             loaded.put(
                     node.id(),
                     new LoadedNode(node, code.node(), code.bundle(), inputs(node, code)));
         }
-        return new LoadedWorkflow(workflow, new ArrayList<>(loaded.values()), usedVariables);
+        return new LoadedWorkflow(
+                workflow, Step.of(new ArrayList<>(loaded.values()), nesting), variables);
+    }
+
+    /** Of a file that every pass writes anew, only the last would be known. */
+    private static void requireNoFile(final SavedNode node, final RunnableNode code)
+            throws RunException {
+        if (!code.writes().isEmpty()) {
+            throw RunException.load(
+                    "Cannot load "
+                            + node.title()
+                            + ", because it is in a loop, and this runner writes no files in"
+                            + " loops. Put it behind the Loop End in KNIME.");
+        }
     }
 
     private Map<Integer, Found> find(final NodeCatalogue catalogue) throws RunException {
@@ -90,56 +108,23 @@ public final class WorkflowLoader {
         return found;
     }
 
-    private void loadSettings(final SavedNode node, final Found code) throws RunException {
-        Map<String, FlowVariable> variables = variablesBefore(node);
+    private static void loadSettings(
+            final SavedNode node, final RunnableNode code, final FlowVariables variables)
+            throws RunException {
         try {
-            if (node.variables().isPresent()) {
-                variables.putAll(
-                        VariableTree.apply(
-                                node.model(), node.variables().get(), variables, usedVariables));
-            }
-            variablesAfter.put(node.id(), variables);
-            code.node()
-                    .load(
-                            node.model(),
-                            node.creationConfig().orElse(new NodeSettings("node_creation_config")));
-            if (node.view().isPresent()) {
-                loadViewSettings(node, node.view().get(), code, variables);
+            variables.load(node, code);
+            if (code instanceof LoopStart start) {
+                variables.begin(node, start.passes().get(0));
             }
         } catch (InvalidSettingsException e) {
             throw RunException.load("Cannot load " + node.title() + ". " + e.getMessage(), e);
         }
     }
 
-    private void loadViewSettings(
-            final SavedNode node,
-            final NodeSettings view,
-            final Found code,
-            final Map<String, FlowVariable> variables)
-            throws InvalidSettingsException {
-        if (node.viewVariables().isPresent()) {
-            VariableTree.apply(view, node.viewVariables().get(), variables, usedVariables);
-        }
-        code.node().loadView(view);
-    }
-
-    /**
-     * What the nodes before hand on: where two hand on the same name, the one at the lower port
-     * wins.
-     */
-    private Map<String, FlowVariable> variablesBefore(final SavedNode node) {
-        Map<String, FlowVariable> variables = new LinkedHashMap<>(workflowVariables);
-        workflow.connections().stream()
-                .filter(c -> c.target() == node.id())
-                .sorted(Comparator.comparingInt(SavedConnection::targetPort).reversed())
-                .forEach(c -> variables.putAll(variablesAfter.get(c.source())));
-        return variables;
-    }
-
     private List<Source> inputs(final SavedNode node, final Found code) throws RunException {
         Source[] inputs = new Source[code.node().inputs().size()];
         for (SavedConnection c : workflow.connections()) {
-            if (c.target() == node.id() && (c.targetPort() != 0 || c.sourcePort() != 0)) {
+            if (c.target() == node.id() && !carriesVariables(c, code.node().inputs())) {
                 requirePort(c.targetPort(), inputs.length, node, "input");
                 SavedNode source = loaded.get(c.source()).saved();
                 List<Port> outputs = loaded.get(c.source()).node().outputs();
@@ -153,6 +138,15 @@ public final class WorkflowLoader {
             }
         }
         return Arrays.asList(inputs);
+    }
+
+    private static boolean carriesVariables(final SavedConnection c, final List<Port> inputs) {
+        boolean intoVariables =
+                c.targetPort() == 0
+                        || c.targetPort() > 0
+                                && c.targetPort() <= inputs.size()
+                                && inputs.get(c.targetPort() - 1).carriesVariables();
+        return c.sourcePort() == 0 && intoVariables;
     }
 
     private void requirePort(

@@ -4,6 +4,7 @@ package org.attentiondynamics.headless.nodes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
@@ -19,11 +20,32 @@ import org.knime.core.node.port.PortType;
 
 /**
  * One node of one run. Life: {@link #load}, then {@link #configure} (perhaps again, when more is
- * known of the inputs), then {@link #execute}.
+ * known of the inputs), then {@link #execute}; in a loop all of it again for every pass.
  */
 public interface RunnableNode {
-    /** A data port; its number in a workflow is its index plus one. */
-    record Port(String name, PortType type) {}
+    /**
+     * A port; its number in a workflow is its index plus one.
+     *
+     * @param carriesVariables whether flow variables are all that travels through it; nothing need
+     *     be connected then, and the node finds null there
+     */
+    record Port(String name, PortType type, boolean carriesVariables) {
+        /** A port for data, which must be connected. */
+        public Port(final String name, final PortType type) {
+            this(name, type, false);
+        }
+
+        public static Port ofVariables(final String name) {
+            return new Port(name, new PortType(PortObject.class), true);
+        }
+    }
+
+    /**
+     * Told before the settings are loaded which flow variables there are.
+     *
+     * @param available the one that was made last comes first
+     */
+    default void receive(final List<FlowVariable> available) {}
 
     /**
      * @param model the settings, overrides applied
@@ -48,6 +70,11 @@ public interface RunnableNode {
             throws CanceledExecutionException, KNIMEException;
 
     Optional<HostedView> view(Executed last);
+
+    /** Whether the rows of its tables are those of its inputs, so that verdicts in them are no news. */
+    default boolean handsOnRows() {
+        return false;
+    }
 
     /**
      * The files the node reads, as far as its settings tell; perhaps some that do not exist.

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.attentiondynamics.headless.execution.Iteration.Turn;
 import org.attentiondynamics.headless.execution.LoadedNode;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.execution.Verdict;
 import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
 import org.attentiondynamics.headless.output.TouchedFiles.Touched;
 import org.attentiondynamics.headless.settings.ControlledSettings;
@@ -24,6 +26,8 @@ import org.knime.core.node.InvalidSettingsException;
 /**
  * The record of a run: what was executed with which settings by which code, and the SHA-256 of
  * every file it read and made.
+ *
+ * <p>Of a node in a loop it has the settings and outputs of the last pass, and the verdicts of all.
  *
  * <p>Keys always come in the same order, paths are relative to the manifest, and there are no
  * times: two equal runs leave equal manifests.
@@ -103,6 +107,9 @@ final class Manifest {
         json.writeStringField("name", result.node().saved().name());
         json.writeStringField("factory", result.node().saved().factory());
         json.writeStringField("state", "EXECUTED");
+        if (result.passes() > 0) {
+            json.writeNumberField("passes", result.passes());
+        }
         json.writeArrayFieldStart("rows");
         for (long rows : result.rows()) {
             json.writeNumber(rows);
@@ -176,6 +183,9 @@ final class Manifest {
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
             json.writeNumberField("node", verdict.node());
+            if (!verdict.iteration().turns().isEmpty()) {
+                writePass(json, verdict.iteration().turns());
+            }
             for (Map.Entry<String, DataCell> cell : verdict.cells().entrySet()) {
                 if (cell.getValue() instanceof DoubleValue number
                         && Double.isFinite(number.getDoubleValue())) {
@@ -184,6 +194,19 @@ final class Manifest {
                     json.writeStringField(cell.getKey(), cell.getValue().toString());
                 }
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** One object a loop, the outermost first: how often it had come round, and its variable. */
+    private static void writePass(final JsonGenerator json, final List<Turn> turns)
+            throws IOException {
+        json.writeArrayFieldStart("pass");
+        for (Turn turn : turns) {
+            json.writeStartObject();
+            json.writeNumberField("iteration", turn.index());
+            json.writeStringField(turn.value().name(), turn.value().text());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.attentiondynamics.headless.execution.LoadedWorkflow;
 import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.headless.execution.Verdict;
 import org.attentiondynamics.headless.outcome.RunException;
 import org.attentiondynamics.headless.output.OutputFiles.WrittenFile;
 
@@ -43,7 +44,7 @@ public final class Results {
         try {
             for (NodeResult result : results) {
                 files.put(result.node().saved().id(), writer.write(result));
-                verdicts.addAll(Verdict.of(result));
+                verdicts.addAll(result.verdicts());
             }
         } catch (CancellationException e) {
             throw RunException.execution(

@@ -102,7 +102,9 @@ public record SettingOverride(String argument, String node, String path, String 
                                 + " is controlled by the flow variable \""
                                 + variable
                                 + "\"",
-                        "Set the variable by -workflow.variable=" + variable + ",VALUE,TYPE.");
+                        "Set the variable by -workflow.variable="
+                                + variable
+                                + ",VALUE,TYPE; if the start of a loop makes it, set the start.");
             }
         } catch (InvalidSettingsException e) {
             throw RunException.load("Cannot load " + target.title() + ". " + e.getMessage(), e);

@@ -276,8 +276,9 @@ class BadWorkflowTest {
                 "Cannot load workflow w, because this runner has no node 2 \"Row Filter\""
                         + " (org.attentiondynamics.test.runner.nodes.RowFilterNodeFactory), no node 3"
                         + " \"Loop\" (org.attentiondynamics.test.runner.nodes.LoopNodeFactory). It"
-                        + " executes the nodes of the installed extension and CSV Reader, CSV Writer"
-                        + " and Image Writer (Port). Replace the node, or execute the workflow in"
+                        + " executes the nodes of the installed extension and CSV Reader, CSV Writer,"
+                        + " Image Writer (Port), Interval Loop Start, Loop End and Variable to"
+                        + " Table Column. Replace the node, or execute the workflow in"
                         + " KNIME.");
     }
 

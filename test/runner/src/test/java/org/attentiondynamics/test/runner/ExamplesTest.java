@@ -33,6 +33,7 @@ class ExamplesTest {
                 "my-tokens",
                 "polytope",
                 "polytope-3d",
+                "sweep-loops",
                 "transformer-heads"
             })
     void theStatementHolds(final String name) {
@@ -40,6 +41,33 @@ class ExamplesTest {
                 run(Examples.file(name), "--out", temp.resolve("out"), "--quiet").succeeded();
         assertThat(probe.out()).isNotEmpty().allMatch(line -> line.startsWith("verdict PASS: "));
         assertThat(probe.err()).isEmpty();
+    }
+
+    @Test
+    void loopsSweepEveryPairOfBetaAndN() throws IOException {
+        run(Examples.file("sweep-loops"), "--out", temp.resolve("out"), "--quiet").succeeded();
+        List<String> lines =
+                Files.readAllLines(temp.resolve("out/12-loop-end/collected-results.csv"));
+        List<String> columns = List.of(lines.get(0).split(","));
+        List<String> pairs =
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .peek(
+                                row ->
+                                        assertThat(row[columns.indexOf("tokens")])
+                                                .isEqualTo(row[columns.indexOf("n_value")]))
+                        .map(
+                                row ->
+                                        row[columns.indexOf("beta_value")]
+                                                + " "
+                                                + row[columns.indexOf("n_value")])
+                        .toList();
+        assertThat(pairs)
+                .containsExactly(
+                        "0.5 10", "0.5 20", "0.5 30", "0.5 40", "1.0 10", "1.0 20", "1.0 30",
+                        "1.0 40", "1.5 10", "1.5 20", "1.5 30", "1.5 40", "2.0 10", "2.0 20",
+                        "2.0 30", "2.0 40");
     }
 
     @Test

@@ -193,7 +193,8 @@ class OverridesTest {
                         2,
                         "Cannot use --set=1/rows=1, because the setting rows of node 1 \"Number"
                                 + " Source\" is controlled by the flow variable \"n\". Set the"
-                                + " variable by -workflow.variable=n,VALUE,TYPE.");
+                                + " variable by -workflow.variable=n,VALUE,TYPE; if the start of a loop"
+                                + " makes it, set the start.");
     }
 
     @Test

@@ -58,6 +58,18 @@ final class WorkflowOnDisk {
         String name =
                 factory.substring(factory.lastIndexOf('.') + 1)
                         .replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return named(id, name, factoryClass(factory), variableGroup, settings);
+    }
+
+    /**
+     * @param groups what settings.xml holds beside the model, entry by entry
+     */
+    WorkflowOnDisk named(
+            final int id,
+            final String name,
+            final String factoryClass,
+            final String groups,
+            final String... settings) {
         String file = name + " (#" + id + ")/settings.xml";
         nodes.append(
                 group(
@@ -70,8 +82,8 @@ final class WorkflowOnDisk {
                 file,
                 HEAD.formatted("settings.xml")
                         + group("model", String.join("", settings))
-                        + variableGroup
-                        + entry("factory", "xstring", factoryClass(factory))
+                        + groups
+                        + entry("factory", "xstring", factoryClass)
                         + entry("node-name", "xstring", name)
                         + entry("name", "xstring", name)
                         + "</config>\n");

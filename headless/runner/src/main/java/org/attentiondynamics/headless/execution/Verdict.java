@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.attentiondynamics.headless.output;
+package org.attentiondynamics.headless.execution;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attentiondynamics.headless.execution.NodeResult;
+import org.attentiondynamics.standin.node.HostedNode.Executed;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -20,24 +20,32 @@ import org.knime.core.node.port.PortObject;
  *
  * @param node the id of the node that made the table
  * @param isFirst whether it is the first row of its table
+ * @param iteration in which pass of its loops the node made it
  * @param cells all cells of the row by column; missing cells are left out
  */
-public record Verdict(int node, boolean isFirst, Map<String, DataCell> cells) {
+public record Verdict(int node, boolean isFirst, Iteration iteration, Map<String, DataCell> cells) {
     private static final String STATEMENT = "statement";
     private static final String VERDICT = "verdict";
     private static final String OBSERVATION = "observation";
 
-    /** The verdicts of a node, in the order of its ports and rows. */
-    static List<Verdict> of(final NodeResult result) {
+    /**
+     * The verdicts of a node, in the order of its ports and rows; none of a node that hands on rows,
+     * since the one that made them has told them.
+     */
+    static List<Verdict> of(
+            final LoadedNode node, final Executed executed, final Iteration iteration) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (PortObject output : result.outputs()) {
-            if (output instanceof BufferedDataTable table && judges(table.getDataTableSpec())) {
+        for (PortObject output : executed.out()) {
+            if (output instanceof BufferedDataTable table
+                    && !node.node().handsOnRows()
+                    && judges(table.getDataTableSpec())) {
                 try (CloseableRowIterator rows = table.iterator()) {
                     for (boolean isFirst = true; rows.hasNext(); isFirst = false) {
                         verdicts.add(
                                 new Verdict(
-                                        result.node().saved().id(),
+                                        node.saved().id(),
                                         isFirst,
+                                        iteration,
                                         filled(table.getDataTableSpec(), rows.next())));
                     }
                 }
@@ -67,11 +75,11 @@ public record Verdict(int node, boolean isFirst, Map<String, DataCell> cells) {
 
     /**
      * The verdict for a person, in one line; with what was observed, if the table has such a
-     * column.
+     * column, and in which pass.
      */
     public String line() {
         String observed = cells.containsKey(OBSERVATION) ? " (" + cells.get(OBSERVATION) + ")" : "";
-        return "verdict " + text(VERDICT) + ": " + text(STATEMENT) + observed;
+        return "verdict " + text(VERDICT) + ": " + text(STATEMENT) + observed + iteration.place();
     }
 
     private String text(final String column) {
