@@ -4,8 +4,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { MODULE, ROOT, TARGET } from './places.js';
 
-/** Has no view: a sweep makes a table. */
-const WITHOUT_VIEW = ['sweep'];
+/** Have no view: a sweep makes a table. */
+const WITHOUT_VIEW = ['sweep', 'sweep-loops'];
 
 /** The shipped examples with a view, by name. */
 export const EXAMPLES = readdirSync(join(ROOT, 'examples'))
