@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.attentiondynamics.nodes.model;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import org.attentiondynamics.engine.tokens.AttentionModel;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -58,9 +61,18 @@ public final class AttentionModelPort extends AbstractPortObject {
         return AttentionModelSpec.of(model);
     }
 
+    /** One view, of plain text. */
     @Override
     public JComponent[] getViews() {
-        return new JComponent[0];
+        JTextArea text = new JTextArea(ModelText.of(model));
+        text.setEditable(false);
+        text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, text.getFont().getSize()));
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setCaretPosition(0);
+        JScrollPane view = new JScrollPane(text);
+        view.setName("Spectrum and regime");
+        return new JComponent[] {view};
     }
 
     @Override
