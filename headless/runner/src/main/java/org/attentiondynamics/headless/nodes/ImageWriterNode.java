@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.data.image.ImageValue;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -67,10 +66,5 @@ final class ImageWriterNode implements RunnableNode {
     @Override
     public List<FileTarget> writes() {
         return List.of(target);
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }

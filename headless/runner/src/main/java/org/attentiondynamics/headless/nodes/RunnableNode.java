@@ -69,7 +69,10 @@ public interface RunnableNode {
     Executed execute(PortObject[] in, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException;
 
-    Optional<HostedView> view(Executed last);
+    /** What a person sees of an execution; a node without a view has none. */
+    default Optional<HostedView> view(final Executed last) {
+        return Optional.empty();
+    }
 
     /** Whether the rows of its tables are those of its inputs, so that verdicts in them are no news. */
     default boolean handsOnRows() {

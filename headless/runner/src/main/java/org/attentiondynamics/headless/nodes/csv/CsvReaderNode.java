@@ -12,7 +12,6 @@ import org.attentiondynamics.headless.outcome.Causes;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
@@ -207,10 +206,5 @@ public final class CsvReaderNode implements RunnableNode {
     @Override
     public List<Path> reads(final WorkflowFolder folder) {
         return List.of(settings.file());
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }

@@ -15,7 +15,6 @@ import org.attentiondynamics.headless.nodes.SavedPath;
 import org.attentiondynamics.headless.workflow.WorkflowFolder;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -124,10 +123,5 @@ public final class CsvWriterNode implements RunnableNode {
     @Override
     public List<FileTarget> writes() {
         return List.of(settings.target());
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }

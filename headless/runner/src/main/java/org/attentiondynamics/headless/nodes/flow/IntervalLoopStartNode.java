@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -57,10 +56,5 @@ public final class IntervalLoopStartNode implements LoopStart {
     @Override
     public Executed execute(final PortObject[] in, final ExecutionContext exec) {
         return new Executed(new PortObject[0], new PortObject[0], Optional.empty());
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }

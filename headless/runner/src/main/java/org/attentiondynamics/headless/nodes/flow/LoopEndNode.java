@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -100,10 +99,5 @@ public final class LoopEndNode implements LoopEnd {
     @Override
     public boolean handsOnRows() {
         return true;
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import org.attentiondynamics.headless.nodes.RunnableNode;
 import org.attentiondynamics.headless.workflow.FlowVariable;
 import org.attentiondynamics.standin.node.HostedNode.Configured;
 import org.attentiondynamics.standin.node.HostedNode.Executed;
-import org.attentiondynamics.standin.node.HostedView;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
@@ -139,10 +138,5 @@ public final class VariableToColumnNode implements RunnableNode {
     @Override
     public boolean handsOnRows() {
         return true;
-    }
-
-    @Override
-    public Optional<HostedView> view(final Executed last) {
-        return Optional.empty();
     }
 }
