@@ -120,11 +120,14 @@ class CancellingTest extends WithNodes {
                 .isLessThan(LONGEST);
     }
 
+    private PortObject trajectory() throws Exception {
+        return nodes.run(Nodes.node(Nodes.INTEGRATOR), nodes.model("1, 1"), nodes.drawn(2))
+                .out()[0];
+    }
+
     @Test
     void cancelledVisualizerLeavesNoFileAndDrawsWhenItIsAskedAgain() throws Exception {
-        PortObject trajectory =
-                nodes.run(Nodes.node(Nodes.INTEGRATOR), nodes.model("1, 1"), nodes.drawn(2))
-                        .out()[0];
+        PortObject trajectory = trajectory();
         Path folder = Files.createDirectory(scratch.resolve("pictures"));
         HostedNode node =
                 Nodes.node(
@@ -157,9 +160,7 @@ class CancellingTest extends WithNodes {
     @ParameterizedTest
     @ValueSource(strings = {"tokens.png", "tokens.svg", "film.png"})
     void visualizerCancelledAtAnyQuestionLeavesNoFile(final String name) throws Exception {
-        PortObject trajectory =
-                nodes.run(Nodes.node(Nodes.INTEGRATOR), nodes.model("1, 1"), nodes.drawn(2))
-                        .out()[0];
+        PortObject trajectory = trajectory();
         Path folder = Files.createDirectory(scratch.resolve("pictures"));
         HostedNode node =
                 Nodes.node(
